@@ -1,0 +1,85 @@
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+
+
+/** A person with an account. `email` is kept in lower case; `certificateName` is what certificates print. */
+export const users = pgTable(
+  'users',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    email: text().notNull(),
+    emailConfirmedAt: instant('email_confirmed_at'),
+    passwordHash: text('password_hash').notNull(),
+    givenNames: text('given_names').notNull(),
+    /** Empty for people with one name. */
+    surnames: text().notNull().default(''),
+    certificateName: text('certificate_name').notNull(),
+    country: text(),
+    institution: text(),
+    locale: text().notNull().default('es'),
+    isAdmin: boolean('is_admin').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    disabledAt: instant('disabled_at'),
+  },
+  (table) => [uniqueIndex('users_email').on(table.email)],
+);
+
+/** One sign-in on one device. `id` is the hash of the random session id in the cookie's token. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    device: text().notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+);
+
+/** A six-digit code sent by e-mail, for one purpose, usable once. Only its hash is kept. */
+export const emailCodes = pgTable(
+  'email_codes',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text().$type<'confirm' | 'reset'>().notNull(),
+    codeHash: text('code_hash').notNull(),
+    tries: integer().notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('email_codes_user').on(table.userId, table.purpose)],
+);
+
+/** How often something was tried in one window of time. Rows of past windows may be deleted. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text().notNull(),
+    windowStart: instant('window_start').notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [uniqueIndex('rate_limits_key').on(table.key, table.windowStart)],
+);
+
+/** A person on the staff of one course. */
+export const courseStaff = pgTable(
+  'course_staff',
+  {
+    courseId: uuid('course_id').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text().$type<'coordinator' | 'author' | 'reporter'>().notNull(),
+  },
+  (table) => [uniqueIndex('course_staff_one').on(table.courseId, table.userId)],
+);
+

@@ -1,0 +1,4 @@
+import { timestamp } from 'drizzle-orm/pg-core';
+
+/** A point in time; always UTC in the database. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial, boolean, check, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid,
+} from 'drizzle-orm/pg-core';
+import type { AttemptSettings } from '@/lib/quiz/input';
+import { courses } from './catalogue';
+import { instant } from './columns';
+import { enrolments } from './enrolment';
+
+/** A category of a course's question bank. */
+export const questionCategories = pgTable(
+  'question_categories',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    parentId: uuid('parent_id'),
+    ref: text().notNull(),
+    title: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [uniqueIndex('question_categories_ref').on(table.courseId, table.ref)],
+);
+
+/** A question of the bank, as its author left it last. Attempts keep their own copies. */
+export const questions = pgTable(
+  'questions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    categoryId: uuid('category_id').notNull().references(() => questionCategories.id, { onDelete: 'restrict' }),
+    ref: text().notNull(),
+    kind: text().notNull(),
+    body: jsonb().$type<unknown>().notNull(),
+    topic: text().notNull().default(''),
+    source: text().notNull().default(''),
+    tags: jsonb().$type<string[]>().notNull(),
+    position: integer().notNull(),
+    revision: integer().notNull().default(1),
+    archivedAt: instant('archived_at'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('questions_ref').on(table.courseId, table.ref),
+    index('questions_category').on(table.categoryId),
+  ],
+);
+
+/** One sitting of a quiz. Pass mark and behaviour are frozen in `settings`; at most one is open. */
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    enrolmentId: uuid('enrolment_id').notNull().references(() => enrolments.id, { onDelete: 'cascade' }),
+    activityId: uuid('activity_id').notNull(),
+    activityVersionId: uuid('activity_version_id').notNull(),
+    number: integer().notNull(),
+    settings: jsonb().$type<AttemptSettings>().notNull(),
+    startedAt: instant('started_at').notNull(),
+    deadlineAt: instant('deadline_at'),
+    finishedAt: instant('finished_at'),
+    /** Sum of fractions × maxima over sum of maxima, 0..1; null until finished. */
+    fraction: real(),
+    isPassed: boolean('is_passed'),
+  },
+  (table) => [
+    uniqueIndex('attempts_number').on(table.enrolmentId, table.activityId, table.number),
+    uniqueIndex('attempts_open').on(table.enrolmentId, table.activityId).where(sql`finished_at is null`),
+    check('attempts_fraction', sql`${table.fraction} between 0 and 1`),
+  ],
+);
+
+/** A question as this attempt was given it: a copy of the body with its order of options. */
+export const attemptQuestions = pgTable(
+  'attempt_questions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    attemptId: uuid('attempt_id').notNull().references(() => attempts.id, { onDelete: 'cascade' }),
+    slot: integer().notNull(),
+    questionId: uuid('question_id').notNull(),
+    kind: text().notNull(),
+    body: jsonb().$type<unknown>().notNull(),
+    maximum: real().notNull().default(1),
+    isFlagged: boolean('is_flagged').notNull().default(false),
+  },
+  (table) => [uniqueIndex('attempt_questions_slot').on(table.attemptId, table.slot)],
+);
+
+/** An answer or a mark given to a question of an attempt. Rows are only added; the newest counts. */
+export const answerSteps = pgTable(
+  'answer_steps',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    attemptQuestionId: uuid('attempt_question_id')
+      .notNull()
+      .references(() => attemptQuestions.id, { onDelete: 'cascade' }),
+    answer: jsonb().$type<unknown>(),
+    /** 0..1 once graded; null for an answer that was only saved. */
+    fraction: real(),
+    byUserId: uuid('by_user_id'),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('answer_steps_question').on(table.attemptQuestionId, table.id),
+    check('answer_steps_fraction', sql`${table.fraction} between 0 and 1`),
+  ],
+);

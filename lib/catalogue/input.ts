@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+/** Stable ids: of courses, modules, activities, questions. They are addresses too. */
+export const ref = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const signatory = z.strictObject({ name: z.string().min(1).max(120), role: z.string().min(1).max(160) });
+
+/** What a course says of itself: the draft, and its copy in each published version. */
+export const courseDetails = z.strictObject({
+  title: z.string().trim().min(1).max(160),
+  subtitle: z.string().trim().max(200).default(''),
+  language: z.enum(['es', 'en', 'pt', 'fr']),
+  hours: z.number().positive().max(1000),
+  level: z.string().max(60).default(''),
+  audience: z.string().min(1).max(400),
+  summary: z.string().min(1).max(400),
+  /** Markdown. */
+  description: z.string().max(20_000).default(''),
+  objectives: z.array(z.string().min(1).max(300)).max(20),
+  cover: z.enum(['faro', 'haz', 'camino', 'ventana', 'pasaporte', 'manos']).default('faro'),
+  /** Percent of the final mark; null = no mark is asked for. */
+  minimumMark: z.number().min(0).max(100).nullable().default(null),
+  certificate: z
+    .strictObject({
+      issuer: z.string().min(1).max(120),
+      title: z.string().min(1).max(120),
+      signatories: z.array(signatory).min(1).max(4),
+    })
+    .nullable()
+    .default(null),
+});
+export type CourseDetails = z.infer<typeof courseDetails>;
+
+const base = { outcome: z.string().max(400).default(''), notice: z.string().max(600).default('') };
+
+export const lessonBody = z.strictObject({ kind: z.literal('lesson'), ...base, markdown: z.string().max(200_000) });
+
+export const quizSlot = z.union([
+  z.strictObject({ draw: z.number().int().min(1).max(100), category: ref }),
+  z.strictObject({ question: ref }),
+]);
+export const quizBody = z.strictObject({
+  kind: z.literal('quiz'),
+  ...base,
+  intro: z.string().max(20_000).default(''),
+  /** Percent. */
+  passMark: z.number().min(0).max(100),
+  /** 0 = unlimited. */
+  attempts: z.number().int().min(0).max(100).default(0),
+  waitMinutes: z.number().int().min(0).max(60 * 24 * 30).default(0),
+  /** Questions a screen; 0 = all on one. */
+  perPage: z.number().int().min(0).max(100).default(1),
+  grading: z.enum(['highest', 'last', 'first', 'average']).default('highest'),
+  shuffleQuestions: z.boolean().default(true),
+  shuffleOptions: z.boolean().default(true),
+  slots: z.array(quizSlot).min(1).max(200),
+});
+export type QuizBody = z.infer<typeof quizBody>;
+
+const quality = z.enum(['protege', 'incompleta', 'dana']);
+export const scene = z.strictObject({
+  id: ref,
+  title: z.string().min(1).max(160),
+  text: z.string().min(1).max(6000),
+  decision: z.string().max(400).optional(),
+  choices: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).max(600),
+        quality,
+        feedback: z.string().min(1).max(1500),
+        next: ref,
+      }),
+    )
+    .max(6)
+    .optional(),
+  ending: quality.optional(),
+});
+export const scenarioBody = z.strictObject({
+  kind: z.literal('scenario'),
+  ...base,
+  intro: z.string().max(10_000).default(''),
+  start: ref,
+  scenes: z.array(scene).min(1).max(80),
+  reflection: z.string().max(2000).default(''),
+});
+export type ScenarioBody = z.infer<typeof scenarioBody>;
+
+export const activityBody = z.discriminatedUnion('kind', [lessonBody, quizBody, scenarioBody]);
+export type ActivityBody = z.infer<typeof activityBody>;
+export type ActivityKind = ActivityBody['kind'];
+
+/** Safe HTML, in pieces: between them stand things that need a component. Made once, when published. */
+export type Segment =
+  | { type: 'html'; html: string }
+  | { type: 'question'; ref: string }
+  | { type: 'figure'; name: string }
+  | { type: 'countries'; codes: string[] };
+export type CompiledBody =
+  | { kind: 'lesson'; segments: Segment[]; headings: { id: string; text: string }[]; words: number }
+  | { kind: 'quiz'; introHtml: string }
+  | {
+      kind: 'scenario';
+      introHtml: string;
+      reflectionHtml: string;
+      scenes: Record<string, { html: string; feedbackHtml: string[] }>;
+    };
+
+/** When an activity counts as done. Several conditions mean all of them. */
+export const completionRule = z.strictObject({
+  isRequired: z.boolean(),
+  conditions: z.array(z.enum(['viewed', 'read', 'submitted', 'passed', 'ended'])).max(4),
+});
+export type CompletionRule = z.infer<typeof completionRule>;
+
+/** What must be true before an activity opens. All of them. */
+export const restriction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('activity'), activity: ref }),
+  z.strictObject({ kind: z.literal('from'), at: z.iso.datetime({ offset: true }) }),
+]);
+export type Restriction = z.infer<typeof restriction>;
+
+/** The published table of contents; all that index, progress and completion need, without any content. */
+export type OutlineActivity = {
+  id: string;
+  ref: string;
+  versionId: string;
+  kind: ActivityKind;
+  title: string;
+  minutes: number;
+  outcome: string;
+  /** Percent, for a quiz. */
+  passMark: number | null;
+  completion: CompletionRule;
+  restrictions: Restriction[];
+};
+export type OutlineModule = {
+  id: string;
+  ref: string;
+  title: string;
+  summary: string;
+  outcomes: string[];
+  activities: OutlineActivity[];
+};
+export type Outline = { details: CourseDetails; descriptionHtml: string; modules: OutlineModule[] };

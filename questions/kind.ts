@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+/** A source of chance: a number from 0 (in) to 1 (out). Handed in, so that tests can repeat it. */
+export type Random = () => number;
+
+/** Fields of a posted form, as the kind named them. */
+export type Form = { get(name: string): string | null; getAll(name: string): string[] };
+
+/**
+ * What a kind of question knows: what may be written, what may be seen, and what is right. Pure.
+ * `Body` is what the author wrote, key included; `Answer` is what is stored; `Concealed` is all that a
+ * learner may see before the review; `Review` what the review shows.
+ */
+export type QuestionKind<Body = unknown, Answer = unknown, Concealed = unknown, Review = unknown> = {
+  name: string;
+  body: z.ZodType<Body>;
+  answer: z.ZodType<Answer>;
+  /** The copy that an attempt keeps: options in the order this learner is given. */
+  prepare(body: Body, random: Random, shuffle: boolean): Body;
+  /** Options are named by their place, never by the author's ids, so that no id tells the key. */
+  conceal(body: Body): Concealed;
+  /** Reads a posted form; null when nothing was answered. Throws FormError on what the form cannot hold. */
+  read(body: Body, form: Form, prefix: string): Answer | null;
+  /** The stored answer as the concealed view needs it: form field → values. */
+  fill(body: Body, answer: Answer, prefix: string): Record<string, string[]>;
+  /** How right, 0..1. */
+  grade(body: Body, answer: Answer): number;
+  /** What the learner is shown afterwards: own answer, feedback and, when `withKey`, what was right. */
+  review(body: Body, answer: Answer | null, withKey: boolean): Review;
+  /** One line of plain text for lists: the prompt without markup. */
+  summarise(body: Body): string;
+  /** Examples for the contract test and the documentation: answers with the fraction each must earn. */
+  samples: { body: Body; answers: { answer: Answer; fraction: number }[] }[];
+};
+
+/** A form that no honest page sends: an option that is not there, a field twice. */
+export class FormError extends Error {
+  override name = 'FormError';
+}
+
+/** The general feedback and what each part of the answer earned, as every kind's review has it. */
+export type ReviewBase = { fraction: number | null; feedbackHtml: string[] };
