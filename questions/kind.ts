@@ -38,5 +38,5 @@ export class FormError extends Error {
   override name = 'FormError';
 }
 
-/** The general feedback and what each part of the answer earned, as every kind's review has it. */
-export type ReviewBase = { fraction: number | null; feedbackHtml: string[] };
+/** What every kind's review has: the fraction earned and the feedback that applies, in Markdown. */
+export type ReviewBase = { fraction: number | null; feedback: string[] };
