@@ -9,7 +9,6 @@ CREATE TABLE "email_codes" (
 	"user_id" uuid NOT NULL,
 	"purpose" text NOT NULL,
 	"code_hash" text NOT NULL,
-	"tries" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone

@@ -51,7 +51,6 @@ export const emailCodes = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     purpose: text().$type<'confirm' | 'reset'>().notNull(),
     codeHash: text('code_hash').notNull(),
-    tries: integer().notNull().default(0),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),

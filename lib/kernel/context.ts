@@ -15,5 +15,8 @@ export type Actor = Person | Guest | System;
 
 export type StaffRole = 'coordinator' | 'author' | 'reporter';
 
-/** What every rule is handed. `now` is the one clock; `store` is a connection or a transaction. */
-export type Context<Who extends Actor = Actor> = { store: Store; actor: Who; now: Date };
+/**
+ * What every rule is handed. `store` is a connection or a transaction, `now` the one clock, `site` the public
+ * address of this installation (no slash at the end) for what is written on letters and certificates.
+ */
+export type Context<Who extends Actor = Actor> = { store: Store; actor: Who; now: Date; site: string };

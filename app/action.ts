@@ -1,0 +1,137 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { sealSession, sessionCookie, sessionCookieName } from '@/auth';
+import { isWithinLimit, type Limit } from '@/lib/accounts/limit';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { Context } from '@/lib/kernel/context';
+import { Forbidden, NotFound } from '@/lib/kernel/faults';
+import type { FormState } from '@/lib/kernel/form-state';
+import type { Refusal, Result } from '@/lib/kernel/result';
+import { visit, visitorAddress } from './visit';
+
+/** What a rule may need to know of the request besides its input. */
+export type Request = { form: FormData; locale: Locale; device: string; address: string };
+
+type Rule<Input, Value> = (ctx: Context, input: Input, request: Request) => Promise<Result<Value>>;
+
+/** After the commit: the address to show next, or a message to show in place. */
+type Afterwards<Input, Value> = (
+  value: Value,
+  door: Request & { input: Input; setSession(token: string): Promise<void>; clearSession(): Promise<void> },
+) => Promise<string | FormState> | string | FormState;
+
+type Options<Input> = { limits?: (input: Input, address: string) => [Limit, string][] };
+
+/**
+ * A door for a plain form: who is asking, what did they send, may they and do it (one transaction; a refusal
+ * rolls back), then show it. Works without JavaScript.
+ */
+export function action<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  rule: Rule<z.output<Schema>, Value>,
+  afterwards: Afterwards<z.output<Schema>, Value>,
+  options: Options<z.output<Schema>> = {},
+) {
+  return async (_state: FormState, form: FormData): Promise<FormState> => {
+    await demandOwnPage();
+    const { ctx, locale } = await visit();
+    const sent = fieldsOf(form);
+    const parsed = schema.safeParse(sent);
+    if (!parsed.success) return invalidState(parsed.error, sent, locale);
+    const address = await visitorAddress();
+    for (const [limit, who] of options.limits?.(parsed.data, address) ?? []) {
+      if (!(await isWithinLimit(ctx, limit, who))) {
+        const refusal: Refusal = { ok: false, part: 'forms', reason: 'too-many-tries', details: { minutes: limit.minutes } };
+        return refusedState(refusal, sent, locale);
+      }
+    }
+    const device = (await headers()).get('user-agent') ?? '';
+    const request: Request = { form, locale, device, address };
+    const result = await inTransaction(ctx, (inside) => rule(inside, parsed.data, request));
+    if (!result.ok) return refusedState(result, sent, locale);
+    const next = await afterwards(result.value, { ...request, input: parsed.data, setSession, clearSession });
+    if (typeof next === 'string') redirect(next);
+    return next;
+  };
+}
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
+/** Runs a rule in one transaction; NotFound and Forbidden both become a 404. */
+export async function inTransaction<Value>(
+  ctx: Context,
+  rule: (inside: Context) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  try {
+    return await ctx.store.transaction(async (store) => {
+      const result = await rule({ ...ctx, store });
+      if (!result.ok) throw new RolledBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    if (error instanceof NotFound || error instanceof Forbidden) notFound();
+    throw error;
+  }
+}
+
+/** A page's own read: the same faults, the same 404. */
+export async function orNotFound<Value>(read: Promise<Value>): Promise<Value> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden) notFound();
+    throw error;
+  }
+}
+
+/** Next runs an action that names no origin at all; we do not. */
+export async function demandOwnPage(): Promise<void> {
+  const sent = await headers();
+  const origin = sent.get('origin');
+  const host = sent.get('x-forwarded-host') ?? sent.get('host');
+  const isOwn = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  const site = sent.get('sec-fetch-site');
+  if (!isOwn || (site !== null && site !== 'same-origin')) notFound();
+}
+
+function fieldsOf(form: FormData): Record<string, string> {
+  const entries = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION'),
+  );
+  return Object.fromEntries(entries);
+}
+
+function invalidState(error: z.ZodError, sent: Record<string, string>, locale: Locale): FormState {
+  const t = translator(locale, 'forms.errors');
+  const texts = new Set(['required', 'email', 'password-short', 'password-long', 'too-long', 'code', 'consent']);
+  const fields = Object.fromEntries(
+    error.issues.map((issue) => [issue.path.join('.'), t(texts.has(issue.message) ? issue.message : 'invalid')]),
+  );
+  return { status: 'refused', message: t('summary'), fields, values: withoutSecrets(sent) };
+}
+
+function refusedState(refusal: Refusal, sent: Record<string, string>, locale: Locale): FormState {
+  const message = translator(locale, `${refusal.part}.refusals`)(refusal.reason, refusal.details);
+  const fields = refusal.field ? { [refusal.field]: message } : {};
+  return { status: 'refused', message, fields, values: withoutSecrets(sent) };
+}
+
+function withoutSecrets(sent: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !/password|key/i.test(name)));
+}
+
+async function setSession(token: string): Promise<void> {
+  (await cookies()).set(sessionCookieName(), await sealSession(token), sessionCookie());
+}
+
+async function clearSession(): Promise<void> {
+  (await cookies()).set(sessionCookieName(), '', { ...sessionCookie(), maxAge: 0 });
+}

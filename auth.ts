@@ -1,0 +1,28 @@
+import { decode, encode } from 'next-auth/jwt';
+import { env } from './env';
+
+/*
+ * The one file that knows next-auth. Its signed and encrypted token carries nothing but our random session token;
+ * who that is, and whether the session is still open, stands in the table `sessions` and is looked up each time.
+ */
+
+const maxAge = 30 * 24 * 60 * 60;
+
+const isSecure = () => env().SITE_URL.startsWith('https:');
+
+/** `__Host-` binds the cookie to this host and to https; a plain http installation cannot have it. */
+export const sessionCookieName = () => (isSecure() ? '__Host-faro' : 'faro');
+
+export const sessionCookie = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge }) as const;
+
+/** The cookie's value for a session token. */
+export function sealSession(token: string): Promise<string> {
+  return encode({ token: { sid: token }, secret: env().AUTH_SECRET, maxAge });
+}
+
+/** The session token in a cookie's value; null when it is not ours. */
+export async function unsealSession(cookie: string): Promise<string | null> {
+  const payload = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null);
+  return typeof payload?.sid === 'string' ? payload.sid : null;
+}

@@ -1,0 +1,20 @@
+import { findUser, listOpenSessions } from '@/db/queries/accounts';
+import type { Context } from '@/lib/kernel/context';
+import { found } from '@/lib/kernel/faults';
+import { demandPerson } from '@/lib/kernel/permissions';
+
+/** What the person's own profile page shows. */
+export async function loadProfile(ctx: Context) {
+  const { actor } = demandPerson(ctx);
+  const user = found(await findUser(ctx.store, actor.userId));
+  const sessions = await listOpenSessions(ctx.store, actor.userId, ctx.now);
+  return {
+    email: user.email,
+    givenNames: user.givenNames,
+    surnames: user.surnames,
+    certificateName: user.certificateName,
+    country: user.country ?? '',
+    institution: user.institution ?? '',
+    sessions: sessions.map(({ id, ...session }) => ({ ...session, isThis: id === actor.sessionId })),
+  };
+}
