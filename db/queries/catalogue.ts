@@ -1,0 +1,65 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { activityVersions, courseFiles, courses, courseVersions } from '@/db/schema/catalogue';
+import type { Store } from '@/db/store';
+
+export type Course = typeof courses.$inferSelect;
+
+const listed = {
+  id: courses.id,
+  slug: courses.slug,
+  publishedVersionId: courses.publishedVersionId,
+  opensAt: courses.opensAt,
+  closesAt: courses.closesAt,
+  capacity: courses.capacity,
+  seatsTaken: courses.seatsTaken,
+  timeZone: courses.timeZone,
+  enrolmentKeyHash: courses.enrolmentKeyHash,
+};
+
+/** A course as visitors meet it. */
+export type ListedCourse = Pick<Course, keyof typeof listed>;
+
+export function listPublishedCourses(store: Store): Promise<ListedCourse[]> {
+  return store
+    .select(listed)
+    .from(courses)
+    .where(and(isNotNull(courses.publishedVersionId), isNull(courses.archivedAt)))
+    .orderBy(courses.createdAt);
+}
+
+/** The course at this address, published or not. */
+export async function findListedCourse(store: Store, slug: string): Promise<ListedCourse | undefined> {
+  const [row] = await store
+    .select(listed)
+    .from(courses)
+    .where(and(eq(courses.slug, slug), isNull(courses.archivedAt)))
+    .limit(1);
+  return row;
+}
+
+export async function findCourseVersion(store: Store, id: string) {
+  const [row] = await store
+    .select({ number: courseVersions.number, outline: courseVersions.outline })
+    .from(courseVersions)
+    .where(eq(courseVersions.id, id))
+    .limit(1);
+  return row;
+}
+
+export async function findActivityVersion(store: Store, id: string) {
+  const [row] = await store
+    .select({ title: activityVersions.title, body: activityVersions.body, compiled: activityVersions.compiled })
+    .from(activityVersions)
+    .where(eq(activityVersions.id, id))
+    .limit(1);
+  return row;
+}
+
+export async function findCourseFile(store: Store, courseId: string, name: string) {
+  const [row] = await store
+    .select({ mediaType: courseFiles.mediaType, text: courseFiles.text, alternative: courseFiles.alternative })
+    .from(courseFiles)
+    .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.name, name)))
+    .limit(1);
+  return row;
+}

@@ -1,0 +1,69 @@
+import type { ActivityBody, CompiledBody, CourseDetails } from '@/lib/catalogue/input';
+import { checkMarkdown } from './check-markdown';
+import { checkScenario } from './check-scenario';
+import { labelsFor } from './labels';
+import { countWords, parseMarkdown, textOf } from './parse-markdown';
+import type { Problem } from './problem';
+import { openPage, renderHtml, renderMarkdown } from './render-markdown';
+
+/** `base` is the course's address, `/cursos/{slug}`: links to the glossary begin with it. */
+export type CompileOptions = { language: CourseDetails['language']; base: string };
+export type Compilation<Compiled = CompiledBody> = { compiled: Compiled; problems: Problem[] };
+
+/** Source to what learners are shown. Safe whatever the problems; published only when there is none. */
+export function compileActivity(body: ActivityBody, options: CompileOptions): Compilation {
+  const text = textCompiler(options);
+  if (body.kind === 'lesson') return compileLesson(body.markdown, options);
+  if (body.kind === 'quiz')
+    return { compiled: { kind: 'quiz', introHtml: text.html(body.intro, ['intro']) }, problems: text.problems };
+  const compiled: CompiledBody = {
+    kind: 'scenario',
+    introHtml: text.html(body.intro, ['intro']),
+    reflectionHtml: text.html(body.reflection, ['reflection']),
+    scenes: Object.fromEntries(
+      body.scenes.map((scene, i) => [
+        scene.id,
+        {
+          html: text.html(scene.text, ['scenes', i, 'text']),
+          feedbackHtml: (scene.choices ?? []).map((choice, j) =>
+            text.html(choice.feedback, ['scenes', i, 'choices', j, 'feedback']),
+          ),
+        },
+      ]),
+    ),
+  };
+  return { compiled, problems: [...text.problems, ...checkScenario(body)] };
+}
+
+/** The description of a course page, or any other text without lines of its own. */
+export function compileText(
+  markdown: string,
+  options: CompileOptions,
+  path: Problem['path'],
+): Compilation<string> {
+  const text = textCompiler(options);
+  return { compiled: text.html(markdown, path), problems: text.problems };
+}
+
+function compileLesson(markdown: string, options: CompileOptions): Compilation {
+  const tree = parseMarkdown(markdown);
+  const page = openPage(labelsFor(options.language), options.base);
+  const segments = renderMarkdown(tree, page);
+  const told = tree.children.filter((node) => !(node.type === 'containerDirective' && node.name === 'fuentes'));
+  const words = countWords(told.map(textOf).join('\n'));
+  return {
+    compiled: { kind: 'lesson', segments, headings: page.headings, words },
+    problems: checkMarkdown(tree, markdown, 'lesson', ['markdown']),
+  };
+}
+
+function textCompiler(options: CompileOptions) {
+  const page = openPage(labelsFor(options.language), options.base);
+  const problems: Problem[] = [];
+  const html = (markdown: string, path: Problem['path']) => {
+    const tree = parseMarkdown(markdown);
+    problems.push(...checkMarkdown(tree, markdown, 'text', path));
+    return renderHtml(tree, page);
+  };
+  return { html, problems };
+}

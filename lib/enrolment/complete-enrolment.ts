@@ -1,0 +1,35 @@
+import { listActivityStates, lockEnrolment, updateEnrolment } from '@/db/queries/enrolment';
+import { record } from '@/lib/audit/record';
+import { publishedOutline } from '@/lib/catalogue/published';
+import { issueCertificate } from '@/lib/certificates/issue-certificate';
+import type { Context } from '@/lib/kernel/context';
+import { found } from '@/lib/kernel/faults';
+import { certificateFacts } from './certificate-facts';
+import { progressOf } from './progress';
+
+/**
+ * Judges the enrolment after each event that may complete it, in the event's own transaction: sets `completedAt`
+ * once, and issues the certificate once its name is confirmed. Before that, or a second time, it changes nothing.
+ */
+export async function completeEnrolment(ctx: Context, enrolmentId: string): Promise<{ isComplete: boolean }> {
+  const { enrolment, course, learner } = found(await lockEnrolment(ctx.store, enrolmentId));
+  const { outline, number } = await publishedOutline(ctx.store, found(course.publishedVersionId));
+  const progress = progressOf(outline, await listActivityStates(ctx.store, enrolmentId), ctx.now);
+  if (!progress.isComplete) return { isComplete: false };
+
+  const completedAt = enrolment.completedAt ?? ctx.now;
+  if (!enrolment.completedAt) {
+    await updateEnrolment(ctx.store, enrolmentId, { completedAt, completedVersionId: course.publishedVersionId });
+    await record(ctx, { action: 'enrolment.completed', courseId: course.id, subject: enrolmentId });
+  }
+  if (outline.details.certificate && enrolment.nameConfirmedAt) {
+    await issueCertificate(ctx, {
+      enrolmentId,
+      userId: learner.id,
+      courseId: course.id,
+      edition: 1,
+      facts: certificateFacts({ ctx, course, outline, number, learner, completedAt, progress }),
+    });
+  }
+  return { isComplete: true };
+}
