@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTool } from './child';
+import type { Closing } from './closing';
+import { type Environment, root } from './environment';
+import { withFileLock } from './file-lock';
+import { Problem } from './problem';
+
+const folders = ['app', 'components', 'questions', 'lib', 'db', 'messages', 'public', 'i18n'];
+const files = [
+  'auth.ts',
+  'proxy.ts',
+  'env.ts',
+  'i18n.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'package-lock.json',
+];
+const mark = join(root, '.next/faro-build-hash');
+
+/** Builds the site unless the build that is there was made from exactly these sources. */
+export async function ensureBuild(environment: Environment, closing: Closing): Promise<void> {
+  mkdirSync(join(root, '.next/cache'), { recursive: true });
+  // In the cache folder, because it is the only one that a build leaves alone.
+  await withFileLock(join(root, '.next/cache/faro-build.lock'), async () => {
+    const wanted = hashSources(environment);
+    if (isBuiltFrom(wanted)) return;
+    console.log('Preparando las páginas (solo la primera vez y cuando cambia el código)…');
+    const child = startTool('next', ['build'], { environment: { ...environment, NODE_ENV: 'production' } });
+    closing.add(child.stop);
+    if ((await child.exited) !== 0)
+      throw new Problem('La construcción de las páginas ha fallado; arriba se ve por qué.');
+    writeFileSync(mark, wanted);
+  });
+}
+
+function isBuiltFrom(wanted: string): boolean {
+  if (!existsSync(mark) || !existsSync(join(root, '.next/BUILD_ID'))) return false;
+  return readFileSync(mark, 'utf8') === wanted;
+}
+
+function hashSources({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = '' }: Environment): string {
+  const hash = createHash('sha256').update(NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+  for (const file of [...files, ...folders.flatMap(filesIn)]) {
+    const path = join(root, file);
+    if (existsSync(path)) hash.update(`\0${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}

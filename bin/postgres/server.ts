@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Place } from './place';
+import { asRunner } from './runner';
+
+export type Server = { pid: number; port: number };
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  synchronous_commit: 'on',
+  max_parallel_workers_per_gather: '0',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** The server that runs on this data, whoever started it. A `postmaster.pid` left by a crash is cleared away. */
+export function findServer(data: string): Server | undefined {
+  const note = join(data, 'postmaster.pid');
+  const lines = readLines(note);
+  const pid = Number(lines[0]);
+  if (!pid) return undefined;
+  if (isServer(pid, data)) return { pid, port: Number(lines[3]) };
+  rmSync(note, { force: true });
+  return undefined;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+// PostgreSQL only asks whether the number is taken, and in a container it soon is, by something else.
+function isServer(pid: number, data: string): boolean {
+  if (process.platform !== 'linux') return isAlive(pid);
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data) || worksIn(pid, data);
+  } catch {
+    return false;
+  }
+}
+
+function worksIn(pid: number, data: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === data;
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** In a session of its own: Ctrl-C must reach the web server first, and the database only through us. */
+export function launchServer(
+  place: Place,
+  binaries: string,
+  port: number,
+  log: string,
+  durable: boolean,
+): ChildProcess {
+  const options = Object.entries({ ...settings, ...(durable ? {} : forgetful), port: String(port) });
+  keepPrevious(log);
+  const output = openSync(log, 'a', 0o600);
+  const args = ['-D', place.data, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const child = spawn(join(binaries, 'postgres'), args, {
+    ...asRunner(place.runner),
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  child.unref();
+  return child;
+}
+
+function keepPrevious(log: string): void {
+  try {
+    renameSync(log, `${log}.1`);
+  } catch {}
+}
+
+/** Fast shutdown: sessions are cut, everything committed is written, the process is gone when this returns. */
+export async function stopServer(data: string): Promise<void> {
+  for (let server = findServer(data); server; server = findServer(data)) {
+    if (isAlive(server.pid)) process.kill(server.pid, 'SIGINT');
+    for (let wait = 0; wait < 100 && findServer(data)?.pid === server.pid; wait += 1) await sleep(50);
+  }
+}

@@ -1,0 +1,4 @@
+import { runCommand } from './closing';
+import { serve } from './serve';
+
+await runCommand((closing) => serve('start', closing));
