@@ -1,0 +1,120 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { enrolments } from '@/db/schema/enrolment';
+import { answerSteps, attemptQuestions, attempts, questionCategories, questions } from '@/db/schema/quiz';
+import type { Store } from '@/db/store';
+
+export type Attempt = typeof attempts.$inferSelect;
+export type AttemptQuestion = typeof attemptQuestions.$inferSelect;
+/** A question of an attempt with the newest answer given to it. */
+export type AnsweredQuestion = AttemptQuestion & { answer: unknown; answeredAt: Date | null; fraction: number | null };
+
+/** The open questions of a course's bank, with their category's ref. */
+export function listBankQuestions(store: Store, courseId: string, refs: { categories: string[]; questions: string[] }) {
+  const oneOf = (column: typeof questions.ref | typeof questionCategories.ref, values: string[]) =>
+    values.length > 0 ? inArray(column, values) : sql`false`;
+  return store
+    .select({
+      id: questions.id,
+      ref: questions.ref,
+      kind: questions.kind,
+      body: questions.body,
+      category: questionCategories.ref,
+    })
+    .from(questions)
+    .innerJoin(questionCategories, eq(questionCategories.id, questions.categoryId))
+    .where(
+      and(
+        eq(questions.courseId, courseId),
+        isNull(questions.archivedAt),
+        sql`(${oneOf(questionCategories.ref, refs.categories)} or ${oneOf(questions.ref, refs.questions)})`,
+      ),
+    )
+    .orderBy(asc(questions.position), asc(questions.id));
+}
+
+/** All attempts of a learner at an activity, the oldest first. */
+export function listAttempts(store: Store, enrolmentId: string, activityId: string): Promise<Attempt[]> {
+  return store
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.activityId, activityId)))
+    .orderBy(asc(attempts.number));
+}
+
+/** The new attempt, or undefined when one is open already. */
+export async function insertAttempt(
+  store: Store,
+  attempt: typeof attempts.$inferInsert,
+): Promise<Attempt | undefined> {
+  const [row] = await store.insert(attempts).values(attempt).onConflictDoNothing().returning();
+  return row;
+}
+
+export async function insertAttemptQuestions(
+  store: Store,
+  rows: (typeof attemptQuestions.$inferInsert)[],
+): Promise<void> {
+  await store.insert(attemptQuestions).values(rows);
+}
+
+/** The attempt, if it is this person's own; locked until the transaction ends where asked. */
+export async function findOwnAttempt(
+  store: Store,
+  id: string,
+  userId: string,
+  lock?: 'lock',
+): Promise<{ attempt: Attempt; courseId: string } | undefined> {
+  const query = store
+    .select({ attempt: attempts, courseId: enrolments.courseId })
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(and(eq(attempts.id, id), eq(enrolments.userId, userId), isNull(enrolments.leftAt)))
+    .limit(1);
+  const [row] = await (lock ? query.for('update', { of: attempts }) : query);
+  return row;
+}
+
+/** The questions of an attempt, each with its newest step, in order; one statement. */
+export async function listAnsweredQuestions(store: Store, attemptId: string): Promise<AnsweredQuestion[]> {
+  const last = store
+    .selectDistinctOn([answerSteps.attemptQuestionId], {
+      attemptQuestionId: answerSteps.attemptQuestionId,
+      answer: answerSteps.answer,
+      at: answerSteps.at,
+      fraction: answerSteps.fraction,
+    })
+    .from(answerSteps)
+    .innerJoin(attemptQuestions, eq(attemptQuestions.id, answerSteps.attemptQuestionId))
+    .where(eq(attemptQuestions.attemptId, attemptId))
+    .orderBy(answerSteps.attemptQuestionId, desc(answerSteps.id))
+    .as('last');
+  const rows = await store
+    .select({ question: attemptQuestions, answer: last.answer, answeredAt: last.at, fraction: last.fraction })
+    .from(attemptQuestions)
+    .leftJoin(last, eq(last.attemptQuestionId, attemptQuestions.id))
+    .where(eq(attemptQuestions.attemptId, attemptId))
+    .orderBy(asc(attemptQuestions.slot));
+  return rows.map(({ question, ...step }) => ({ ...question, ...step }));
+}
+
+export async function insertAnswerSteps(store: Store, steps: (typeof answerSteps.$inferInsert)[]): Promise<void> {
+  if (steps.length > 0) await store.insert(answerSteps).values(steps);
+}
+
+/** Closes the attempt with its mark, unless it is closed already. */
+export async function updateAttemptFinished(
+  store: Store,
+  id: string,
+  mark: { finishedAt: Date; fraction: number; isPassed: boolean },
+): Promise<boolean> {
+  const rows = await store
+    .update(attempts)
+    .set(mark)
+    .where(and(eq(attempts.id, id), isNull(attempts.finishedAt)))
+    .returning({ id: attempts.id });
+  return rows.length === 1;
+}
+
+export async function updateQuestionFlag(store: Store, id: string, isFlagged: boolean): Promise<void> {
+  await store.update(attemptQuestions).set({ isFlagged }).where(eq(attemptQuestions.id, id));
+}

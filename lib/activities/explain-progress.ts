@@ -1,0 +1,38 @@
+import type { Learning } from '@/lib/enrolment/load-learning';
+import type { ActivityProgress, CourseProgress, Lock } from '@/lib/enrolment/progress';
+
+/** One thing that still stands between the learner and the certificate; each leads somewhere. */
+export type Missing =
+  | { kind: 'activity'; ref: string; title: string; condition: ActivityProgress['conditions'][number]['condition']; passMark: number | null; locks: Lock[] }
+  | { kind: 'mark'; minimum: number; reached: number | null }
+  | { kind: 'name' };
+
+/** «¿Qué me falta para el certificado?»: each unmet condition, in the order of the course. Empty = nothing. */
+export function explainProgress(
+  progress: CourseProgress,
+  details: { minimumMark: number | null; certificate: unknown },
+  enrolment: Pick<Learning['enrolment'], 'nameConfirmedAt'>,
+): Missing[] {
+  const fromActivities = progress.activities
+    .filter(({ activity, isComplete }) => activity.completion.isRequired && !isComplete)
+    .flatMap(({ activity, conditions, locks }) =>
+      conditions
+        .filter(({ isMet }) => !isMet)
+        .map(
+          ({ condition }): Missing => ({
+            kind: 'activity',
+            ref: activity.ref,
+            title: activity.title,
+            condition,
+            passMark: activity.passMark,
+            locks,
+          }),
+        ),
+    );
+  const mark: Missing[] =
+    progress.isMarkReached || details.minimumMark === null
+      ? []
+      : [{ kind: 'mark', minimum: details.minimumMark, reached: progress.finalMark }];
+  const name: Missing[] = details.certificate && !enrolment.nameConfirmedAt ? [{ kind: 'name' }] : [];
+  return [...fromActivities, ...mark, ...name];
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { updateActivityState } from '@/db/queries/enrolment';
+import type { Context } from '@/lib/kernel/context';
+import { done, type Result, refusals } from '@/lib/kernel/result';
+import { completeActivity } from './complete-activity';
+import type { activityInput } from './input';
+import { openActivity } from './open-activity';
+
+const refuse = refusals('activities');
+
+/** «Marcar como leída»: the learner says so; nothing else ever does. The next activity, to go on with. */
+export async function markRead(
+  ctx: Context,
+  input: z.infer<typeof activityInput>,
+): Promise<Result<{ next: string | null }>> {
+  const { enrolment, current, next } = await openActivity(ctx, input);
+  if (current.locks.length > 0) return refuse('locked');
+  const isReadable = current.activity.completion.conditions.includes('read');
+  const isMarked = current.conditions.some(({ condition, isMet }) => condition === 'read' && isMet);
+  if (isReadable && !isMarked) {
+    const key = { enrolmentId: enrolment.id, activityId: current.activity.id };
+    await updateActivityState(ctx.store, key, { readAt: ctx.now, viewedAt: ctx.now });
+    await completeActivity(ctx, enrolment.id, current.activity.id);
+  }
+  return done({ next: next?.ref ?? null });
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { courseDetails, lessonBody, quizBody, ref, restriction, scenarioBody } from '@/lib/catalogue/input';
+import type { CompletionRule } from '@/lib/catalogue/input';
+
+/** How a package is written in files. `content/README.md` shows it by example. */
+
+const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+
+const { minimumMark: _, ...details } = courseDetails.shape;
+export const courseFile = z.strictObject({
+  id: ref,
+  ...details,
+  timeZone: z.string().refine(isTimeZone, { error: 'time-zone' }),
+  enrolment: z
+    .strictObject({
+      opensAt: instant.nullable().default(null),
+      closesAt: instant.nullable().default(null),
+      capacity: z.number().int().min(0).nullable().default(null),
+      key: z.string().min(1).max(100).nullable().default(null),
+    })
+    .default({ opensAt: null, closesAt: null, capacity: null, key: null }),
+  completion: z.strictObject({ minimumMark: courseDetails.shape.minimumMark }).default({ minimumMark: null }),
+  modules: z.array(z.string()).min(1).max(60),
+});
+
+export const moduleFile = z.strictObject({
+  id: ref,
+  title: z.string().trim().min(1).max(160),
+  summary: z.string().max(1000).default(''),
+  minutes: z.number().min(0).max(10_000),
+  outcomes: z.array(z.string().min(1).max(300)).max(20).default([]),
+  activities: z.array(z.string()).max(100),
+});
+
+const word = z.enum(['read', 'view', 'pass', 'submit', 'end', 'none']);
+const frame = {
+  id: ref,
+  title: z.string().trim().min(1).max(160),
+  minutes: z.number().min(0).max(1000),
+  required: z.boolean().default(false),
+  completion: z.union([word, z.array(word).min(1).max(4)]).default('none'),
+  restrictions: z.array(restriction).max(10).default([]),
+};
+const { kind: _kind, markdown: _markdown, ...lessonFields } = lessonBody.shape;
+export const lessonFront = z.strictObject({ ...frame, ...lessonFields });
+export const activityFile = z.discriminatedUnion('kind', [
+  z.strictObject({ ...frame, ...quizBody.shape }),
+  z.strictObject({ ...frame, ...scenarioBody.shape }),
+]);
+
+export const questionFile = z.strictObject({
+  id: ref,
+  kind: z.string(),
+  topic: z.string().max(120).default(''),
+  source: z.string().max(400).default(''),
+  tags: z.array(z.string().min(1).max(60)).max(20).default([]),
+  body: z.unknown(),
+});
+export const categoryFile = z.strictObject({
+  id: ref,
+  title: z.string().trim().min(1).max(160),
+  questions: z.array(z.unknown()).max(1000).default([]),
+});
+
+const conditions = {
+  read: 'read',
+  view: 'viewed',
+  pass: 'passed',
+  submit: 'submitted',
+  end: 'ended',
+} as const;
+type Word = z.infer<typeof word>;
+
+export function toCompletion(front: { required: boolean; completion: Word | Word[] }): CompletionRule {
+  const words = [front.completion].flat();
+  return {
+    isRequired: front.required,
+    conditions: words.flatMap((one) => (one === 'none' ? [] : [conditions[one]])),
+  };
+}
+
+export function fromCompletion(rule: CompletionRule): { completion: Word | Word[]; required: boolean } {
+  const names = Object.keys(conditions) as (keyof typeof conditions)[];
+  const words = rule.conditions.map((condition) => names.find((name) => conditions[name] === condition)!);
+  const completion = words.length === 0 ? 'none' : words.length === 1 ? words[0]! : words;
+  return { completion, required: rule.isRequired };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  type ActivityBody,
+  type CompletionRule,
+  type CourseDetails,
+  type Restriction,
+  ref,
+} from '@/lib/catalogue/input';
+
+/** A term of a course's glossary. `definition` is Markdown. */
+export const term = z.strictObject({
+  id: ref,
+  term: z.string().trim().min(1).max(120),
+  definition: z.string().min(1).max(2000),
+  source: z.string().max(300).default(''),
+});
+export type Term = z.infer<typeof term>;
+
+const day = z.iso.date();
+
+/** What a course knows of a country. Each datum says where it comes from, and whether someone has checked it. */
+export const countryCard = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: z.string().trim().min(1).max(80),
+  reviewedAt: day,
+  data: z
+    .array(
+      z.strictObject({
+        topic: z.enum(['law', 'body', 'line', 'document', 'stay', 'other']),
+        label: z.string().min(1).max(200),
+        value: z.string().min(1).max(2000),
+        source: z.string().min(1).max(400),
+        status: z.enum(['verified', 'to-confirm']),
+        reviewedAt: day.optional(),
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+export type CountryCard = z.infer<typeof countryCard>;
+
+export type PackageActivity = {
+  ref: string;
+  title: string;
+  minutes: number;
+  completion: CompletionRule;
+  restrictions: Restriction[];
+  body: ActivityBody;
+};
+export type PackageModule = {
+  ref: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  outcomes: string[];
+  activities: PackageActivity[];
+};
+export type PackageQuestion = {
+  ref: string;
+  kind: string;
+  body: unknown;
+  topic: string;
+  source: string;
+  tags: string[];
+};
+export type PackageCategory = { ref: string; title: string; questions: PackageQuestion[] };
+/** A drawing, and the text that says the same. */
+export type PackageFigure = { name: string; svg: string; alternative: string };
+/** Instants in ISO 8601, UTC. The key is plain text on the way in and never comes out again. */
+export type PackageEnrolment = {
+  opensAt: string | null;
+  closesAt: string | null;
+  capacity: number | null;
+  key: string | null;
+};
+
+/** A whole course outside of the database; the same whatever format it was read from. */
+export type Package = {
+  ref: string;
+  details: CourseDetails;
+  timeZone: string;
+  enrolment: PackageEnrolment;
+  modules: PackageModule[];
+  categories: PackageCategory[];
+  figures: PackageFigure[];
+  glossary: Term[];
+  countries: CountryCard[];
+};
+
+export type PackageProblem = {
+  file: string;
+  line: number;
+  message: string;
+  reason: string;
+  severity: 'error' | 'warning';
+};
+
+/** Where a value of a package was read: its file, and the line of the text's n-th line. */
+export type Locate = (path: (string | number)[], textLine?: number) => { file: string; line: number };

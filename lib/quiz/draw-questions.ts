@@ -1,0 +1,38 @@
+import { randomInt } from 'node:crypto';
+import type { listBankQuestions } from '@/db/queries/quiz';
+import type { QuizBody } from '@/lib/catalogue/input';
+import type { Random } from '@/questions/kind';
+
+type BankQuestion = Awaited<ReturnType<typeof listBankQuestions>>[number];
+
+/** Chance from a cryptographic source: nobody foresees a draw. */
+export const chance: Random = () => randomInt(0, 2 ** 32) / 2 ** 32;
+
+/** A new list in random order (Fisher–Yates). */
+export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  const list = [...items];
+  for (let last = list.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [list[last], list[other]] = [list[other]!, list[last]!];
+  }
+  return list;
+}
+
+/**
+ * The questions of one attempt: for each slot the fixed one, or k at random of its category, none twice. Null when
+ * the bank no longer has enough.
+ */
+export function drawQuestions(quiz: Pick<QuizBody, 'slots' | 'shuffleQuestions'>, bank: BankQuestion[], random: Random): BankQuestion[] | null {
+  const drawn: BankQuestion[] = [];
+  const fixed = new Set(quiz.slots.flatMap((slot) => ('question' in slot ? [slot.question] : [])));
+  for (const slot of quiz.slots) {
+    const free =
+      'question' in slot
+        ? bank.filter(({ ref }) => ref === slot.question)
+        : bank.filter((item) => item.category === slot.category && !fixed.has(item.ref) && !drawn.includes(item));
+    const wanted = 'question' in slot ? 1 : slot.draw;
+    if (free.length < wanted) return null;
+    drawn.push(...shuffled(free, random).slice(0, wanted));
+  }
+  return quiz.shuffleQuestions ? shuffled(drawn, random) : drawn;
+}

@@ -1,0 +1,9 @@
+/** The fields of one question in a form all begin with this. */
+export const prefixOf = (slot: number) => `q${slot}-`;
+
+/** The questions screen by screen; `perPage` 0 = all on one. */
+export function pagesOf<Question>(questions: Question[], perPage: number): Question[][] {
+  if (perPage === 0) return [questions];
+  const pages = Math.ceil(questions.length / perPage);
+  return Array.from({ length: pages }, (_, page) => questions.slice(page * perPage, (page + 1) * perPage));
+}

@@ -1,0 +1,28 @@
+import { findOwnAttempt, listAnsweredQuestions } from '@/db/queries/quiz';
+import type { Context } from '@/lib/kernel/context';
+import { found } from '@/lib/kernel/faults';
+import { demandPerson } from '@/lib/kernel/permissions';
+import { kindOf } from '@/questions';
+
+/** The result of the person's own finished attempt. What was right is shown only once it is passed. */
+export async function reviewAttempt(ctx: Context, attemptId: string) {
+  const { actor } = demandPerson(ctx);
+  const { attempt } = found(await findOwnAttempt(ctx.store, attemptId, actor.userId));
+  const finishedAt = found(attempt.finishedAt);
+  const questions = await listAnsweredQuestions(ctx.store, attempt.id);
+  const isPassed = attempt.isPassed === true;
+  return {
+    number: attempt.number,
+    activityId: attempt.activityId,
+    finishedAt,
+    fraction: attempt.fraction ?? 0,
+    isPassed,
+    passMark: attempt.settings.passMark,
+    questions: questions.map((question) => ({
+      slot: question.slot,
+      kind: question.kind,
+      fraction: question.fraction ?? 0,
+      review: kindOf(question.kind).review(question.body, question.answer, isPassed),
+    })),
+  };
+}
