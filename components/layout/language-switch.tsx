@@ -1,0 +1,29 @@
+import { Icon } from '@/components/ui/icon';
+
+type Props = { label: string; languages: { code: string; name: string; href: string; current?: boolean }[] };
+
+/** The same page in the other languages; each name in its own language. */
+export function LanguageSwitch({ label, languages }: Props) {
+  return (
+    <nav aria-label={label} className="flex items-center gap-1 text-sm">
+      <Icon name="globe" />
+      <ul className="flex flex-wrap">
+        {languages.map(({ code, name, href, current }) => (
+          <li key={code}>
+            <a
+              href={href}
+              lang={code}
+              hrefLang={code}
+              title={name}
+              aria-current={current ? 'true' : undefined}
+              className="flex min-h-11 min-w-9 items-center justify-center rounded-md px-1.5 text-inherit uppercase no-underline hover:text-inherit hover:underline aria-[current]:font-bold aria-[current]:underline aria-[current]:decoration-beam aria-[current]:decoration-2"
+            >
+              <span aria-hidden>{code}</span>
+              <span className="sr-only normal-case">{name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
