@@ -97,3 +97,8 @@ export type PackageProblem = {
 
 /** Where a value of a package was read: its file, and the line of the text's n-th line. */
 export type Locate = (path: (string | number)[], textLine?: number) => { file: string; line: number };
+
+/** Question ids by category. */
+export function stockOf(course: Package): Map<string, string[]> {
+  return new Map(course.categories.map(({ ref, questions }) => [ref, questions.map((question) => question.ref)]));
+}

@@ -1,6 +1,5 @@
 import { questionBody } from '@/questions';
 import { categoryFile, questionFile } from './disk';
-import { describeIssue } from './describe-issue';
 import type { PackageCategory } from './package';
 import type { Reading } from './reading';
 
@@ -18,20 +17,20 @@ export function readCategory(reading: Reading, file: string, position: number): 
     const question = reading.parse(file, questionFile, source, ['questions', i]);
     if (!question) return;
     const body = questionBody(question.kind, question.body);
-    if (!body.success) {
-      for (const issue of body.error.issues.flatMap(describeIssue))
-        reading.say(
-          { file, line: source.lineOf(['questions', i, 'body', ...issue.path]) },
-          issue.reason,
-          { ...issue.details, question: question.id },
-        );
+    if (!body.ok) {
+      for (const { path, message } of body.problems)
+        reading.say({ file, line: source.lineOf(['questions', i, ...path]) }, 'question-wrong', {
+          question: question.id,
+          field: path.join('.'),
+          message,
+        });
       return;
     }
     const inside = [...path, 'questions', result.questions.length];
     reading.anchorYaml(inside, file, source, ['questions', i]);
     reading.anchorYaml([...inside, 'ref'], file, source, ['questions', i, 'id']);
     const { id, ...rest } = question;
-    result.questions.push({ ref: id, ...rest, body: body.data });
+    result.questions.push({ ref: id, ...rest, body: body.body });
   });
   return result;
 }

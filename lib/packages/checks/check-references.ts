@@ -1,0 +1,53 @@
+import { checkMarkdown } from '@/lib/authoring/check-markdown';
+import { findReferences } from '@/lib/authoring/find-references';
+import { parseMarkdown } from '@/lib/authoring/parse-markdown';
+import { type Problem, problemsAt } from '@/lib/authoring/problem';
+import type { Package } from '../package';
+import { textsOf } from './texts';
+
+/** What texts point at is there, and what is there is used. */
+export function checkReferences(course: Package): Problem[] {
+  const problems: Problem[] = [];
+  const known = {
+    question: new Set(course.categories.flatMap(({ questions }) => questions.map(({ ref }) => ref))),
+    figure: new Set(course.figures.map(({ name }) => name)),
+    country: new Set(course.countries.map(({ code }) => code)),
+    term: new Set(course.glossary.map(({ id }) => id)),
+  };
+  const graded = gradedQuestions(course);
+  const usedFigures = new Set<string>();
+
+  for (const { text, path, holds } of textsOf(course)) {
+    if (holds === 'words') continue;
+    const tree = parseMarkdown(text);
+    if (holds === 'plain') problems.push(...checkMarkdown(tree, text, 'plain', path));
+    for (const { to, id, line } of findReferences(tree)) {
+      // Until there is a glossary, and country cards, lessons may already point at them.
+      const severity =
+        (to === 'term' && known.term.size === 0) || (to === 'country' && known.country.size === 0) ? 'warning' : 'error';
+      const problem = problemsAt(path, severity);
+      if (!known[to].has(id)) problems.push(problem(`${to}-unknown`, { [to]: id }, line));
+      if (to === 'question' && graded.has(id)) problems.push(problem('question-is-graded', { question: id }, line));
+      if (to === 'figure') usedFigures.add(id);
+    }
+  }
+  course.figures.forEach(({ name }, i) => {
+    if (!usedFigures.has(name)) problems.push(problemsAt(['figures', i], 'warning')('figure-unused', { figure: name }));
+  });
+  return problems;
+}
+
+/** Questions that some quiz may ask. */
+function gradedQuestions(course: Package): Set<string> {
+  const graded = new Set<string>();
+  for (const { body } of course.modules.flatMap((module) => module.activities)) {
+    if (body.kind !== 'quiz') continue;
+    for (const slot of body.slots) {
+      if ('question' in slot) graded.add(slot.question);
+      else
+        for (const { ref } of course.categories.find(({ ref }) => ref === slot.category)?.questions ?? [])
+          graded.add(ref);
+    }
+  }
+  return graded;
+}

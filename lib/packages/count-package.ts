@@ -1,0 +1,80 @@
+import { parseMarkdown, textOf } from '@/lib/authoring/parse-markdown';
+import { compileActivity } from '@/lib/authoring/compile-activity';
+import { readingEase, sizeOf } from './measure';
+import type { Package } from './package';
+
+export type PackageNumbers = {
+  title: string;
+  lessons: { ref: string; minutes: number; words: number; bytes: number; ease: number | null }[];
+  minutes: number;
+  questions: { category: string; kinds: Record<string, number>; total: number }[];
+  scenarios: { ref: string; scenes: number; decisions: number; endings: number }[];
+  figures: number;
+  terms: number;
+  countries: number;
+};
+
+/** What a package holds, in numbers. */
+export function numbersOf(course: Package): PackageNumbers {
+  const activities = course.modules.flatMap((module) => module.activities);
+  return {
+    title: course.details.title || course.ref,
+    minutes: course.modules.reduce((sum, { minutes }) => sum + minutes, 0),
+    lessons: activities.flatMap(({ ref, minutes, body }) => {
+      if (body.kind !== 'lesson') return [];
+      const { compiled } = compileActivity(body, { language: course.details.language, base: `/cursos/${course.ref}` });
+      const words = compiled.kind === 'lesson' ? compiled.words : 0;
+      const ease = course.details.language === 'es' ? readingEase(textOf(parseMarkdown(body.markdown))) : null;
+      return [{ ref, minutes, words, bytes: sizeOf(compiled), ease }];
+    }),
+    questions: course.categories.map(({ ref, questions }) => ({
+      category: ref,
+      total: questions.length,
+      kinds: questions.reduce<Record<string, number>>(
+        (kinds, { kind }) => ({ ...kinds, [kind]: (kinds[kind] ?? 0) + 1 }),
+        {},
+      ),
+    })),
+    scenarios: activities.flatMap(({ ref, body }) =>
+      body.kind === 'scenario'
+        ? [
+            {
+              ref,
+              scenes: body.scenes.length,
+              decisions: body.scenes.filter((scene) => scene.choices?.length).length,
+              endings: body.scenes.filter((scene) => scene.ending).length,
+            },
+          ]
+        : [],
+    ),
+    figures: course.figures.length,
+    terms: course.glossary.length,
+    countries: course.countries.length,
+  };
+}
+
+/** The numbers as a table of plain text. */
+export function formatNumbers(numbers: PackageNumbers): string {
+  const words = numbers.lessons.reduce((sum, lesson) => sum + lesson.words, 0);
+  const rows = [
+    `${numbers.title}: ${numbers.lessons.length} lecciones, ${words} palabras, ${numbers.minutes} minutos`,
+    ...numbers.lessons.map(
+      ({ ref, minutes, words, bytes, ease }) =>
+        `  ${ref.padEnd(44)} ${pad(minutes)} min ${pad(words)} palabras ${pad(Math.round(bytes / 1000))} kB` +
+        (ease === null ? '' : `  INFLESZ ${ease.toFixed(0)}`),
+    ),
+    ...numbers.questions.map(
+      ({ category, total, kinds }) =>
+        `  ${category.padEnd(44)} ${pad(total)} preguntas: ` +
+        Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`).join(', '),
+    ),
+    ...numbers.scenarios.map(
+      ({ ref, scenes, decisions, endings }) =>
+        `  ${ref.padEnd(44)} ${pad(scenes)} escenas, ${decisions} decisiones, ${endings} finales`,
+    ),
+    `  ${numbers.figures} figuras, ${numbers.terms} términos de glosario, ${numbers.countries} fichas de país`,
+  ];
+  return rows.join('\n');
+}
+
+const pad = (value: number) => String(value).padStart(5);
