@@ -12,7 +12,7 @@ export function Manos(props: PictureProps) {
       />
       <path
         d="M104 74l-2 103 78 59c9 8 20 8 26 0 5-7 2-15-6-22l16 16c8 8 20 8 27 0 6-8 4-18-4-26l15 14c8 8 20 8 27 0 7-8 5-18-3-26l15 13c8 8 20 8 27 0 7-8 5-18-3-26L232 74z"
-        className="fill-art-earth"
+        className="fill-art-wall"
       />
       <path d="M200 214l-9-8M239 204l-11-10M278 192l-11-10" strokeWidth="1.2" />
       <path

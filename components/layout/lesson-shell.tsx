@@ -38,8 +38,8 @@ export function LessonShell({ index, position, bar, children, labels }: Props) {
           <div className="mx-auto max-w-prose">{children}</div>
         </main>
         {bar && (
-          <div className="pegado no-print sticky bottom-0 z-20 border-t border-line bg-surface px-4 py-2.5 sm:px-8">
-            <div className="mx-auto flex max-w-prose flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <div className="pegado no-print sticky bottom-0 z-20 border-t border-line bg-surface px-3 py-2.5 sm:px-8">
+            <div className="mx-auto flex max-w-prose flex-wrap items-center justify-between gap-2 max-sm:[&_:is(a,button)]:px-3 max-sm:[&_:is(a,button)]:text-sm">
               {bar}
             </div>
           </div>

@@ -8,10 +8,11 @@ type Props = {
   tools?: ReactNode;
   labels: { nav: string; menu: string };
   withExit?: boolean;
+  wide?: boolean;
 };
 
 /** The night band at the top. `home` is the link with the logo, `nav` is NavItems; `withExit` leaves the corner to QuickExit. */
-export function SiteHeader({ home, nav, tools, labels, withExit = false }: Props) {
+export function SiteHeader({ home, nav, tools, labels, withExit = false, wide = false }: Props) {
   return (
     <header
       className={classNames(
@@ -19,7 +20,12 @@ export function SiteHeader({ home, nav, tools, labels, withExit = false }: Props
         withExit && 'pe-42 sm:pe-46',
       )}
     >
-      <div className="mx-auto flex h-16 max-w-page items-center gap-2 ps-4 lg:gap-6 lg:pe-4">
+      <div
+        className={classNames(
+          'mx-auto flex h-16 items-center gap-2 ps-4 lg:gap-6 lg:pe-4',
+          wide ? 'max-w-wide' : 'max-w-page',
+        )}
+      >
         <div className="me-auto lg:me-0 [&>a]:flex [&>a]:min-h-11 [&>a]:items-center [&>a]:text-on-night [&>a]:no-underline">
           {home}
         </div>
