@@ -3,19 +3,11 @@ import { cookies, headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { sessionCookieName, unsealSession } from '@/auth';
-import { type OpenStore, openStore } from '@/db/client';
 import { env } from '@/env';
 import { resumeSession, type Visitor } from '@/lib/accounts/resume-session';
 import { asLocale, type Locale } from '@/lib/i18n/locales';
 import type { Context } from '@/lib/kernel/context';
-
-const shared = globalThis as { faroStore?: OpenStore };
-
-/** The process's one pool of connections. */
-export function openedStore(): OpenStore {
-  shared.faroStore ??= openStore(env().DATABASE_URL, { max: env().DATABASE_POOL_MAX });
-  return shared.faroStore;
-}
+import { openedStore } from './store';
 
 /** The context of pages that are the same for everyone: it reads no session. */
 export function publicVisit(): Context {

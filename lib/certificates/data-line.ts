@@ -32,11 +32,12 @@ export function drawData(doc: PDFDocument, root: StructureElement, facts: Certif
     ]);
     if (index > 0) drawArtifact(doc, () => drawDivider(doc, x - column / 2, top));
     drawTagged(doc, root, 'P', () => {
+      const strong = { face: 'semibold', colour: colours.night } as const;
       const labelled = { text: `${label} `, face: 'italic', size: 9, colour: colours.soft } as const;
       drawLine(doc, { ...labelled, x, baseline: top + 8, align: 'centre' });
       for (const [row, text] of fitted.lines.entries()) {
         const baseline = top + 23 + (row - (fitted.lines.length - 1) / 2) * fitted.size * 1.15;
-        drawLine(doc, { text, face: 'semibold', size: fitted.size, colour: colours.night, x, baseline, align: 'centre' });
+        drawLine(doc, { ...strong, text: `${text} `, size: fitted.size, x, baseline, align: 'centre' });
       }
     });
   }

@@ -84,7 +84,7 @@ function drawBlock(doc: PDFDocument, root: StructureElement, block: Block, top: 
   drawTagged(doc, root, block.tag, () => {
     for (const [index, text] of block.lines.entries()) {
       const baseline = top + block.size * (0.9 + index * leading);
-      drawLine(doc, { ...block, text, x: middle, baseline, align: 'centre' });
+      drawLine(doc, { ...block, text: `${text} `, x: middle, baseline, align: 'centre' });
     }
   });
 }

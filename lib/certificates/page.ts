@@ -35,7 +35,10 @@ export function drawLine(doc: PDFDocument, line: Line): { x: number; width: numb
     return { ...run, width };
   });
   const width = runs.reduce((sum, run) => sum + run.width, 0);
-  const start = line.x - { left: 0, centre: (width - spacing) / 2, right: width - spacing }[line.align ?? 'left'];
+  // A space at the end parts this line from the next when the text is copied or read aloud; the eye does not see it.
+  const unseen = line.text.endsWith(' ') ? doc.widthOfString(' ') + spacing : 0;
+  const visible = width - spacing - unseen;
+  const start = line.x - { left: 0, centre: visible / 2, right: visible }[line.align ?? 'left'];
   let x = start;
   for (const run of runs) {
     doc.font(run.path).fontSize(line.size).fillColor(line.colour);

@@ -36,7 +36,7 @@ export function drawSignatories(
         const colour = face === 'semibold' ? colours.night : colours.soft;
         for (const text of fitted.lines) {
           y += fitted.size * 1.14;
-          drawLine(doc, { text, face, size: fitted.size, colour, x, baseline: y, align: 'centre' });
+          drawLine(doc, { text: `${text} `, face, size: fitted.size, colour, x, baseline: y, align: 'centre' });
         }
       }
     });

@@ -58,7 +58,7 @@ export function drawVerification(
   doc.link(x, top + 15, end - x, 13, address, { structParent: link, Contents: new String(alt) });
   drawTagged(doc, root, 'P', () => {
     const right = { ...small, x: sheet.width - left, align: 'right' } as const;
-    drawLine(doc, { ...right, text: words.version(facts.courseVersion), baseline: top + 11 });
+    drawLine(doc, { ...right, text: `${words.version(facts.courseVersion)} `, baseline: top + 11 });
     drawLine(doc, { ...right, text: words.signed, baseline: top + 24 });
   });
 }
