@@ -3,7 +3,11 @@ import * as pkijs from 'pkijs';
 const signingTime = '1.2.840.113549.1.9.5';
 
 /** Where in a signed PDF the signature stands: the hex digits between `<` and `>` of /Contents. */
-export function findSignature(pdf: Uint8Array): { byteRange: [number, number, number, number]; from: number; to: number } {
+export function findSignature(pdf: Uint8Array): {
+  byteRange: [number, number, number, number];
+  from: number;
+  to: number;
+} {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const match = [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)].at(-1);
   if (!match) throw new Error('the PDF has no signature');
@@ -34,7 +38,9 @@ export function withoutSigningTime(pdf: Uint8Array, sign: (data: Uint8Array) => 
   attributes[0] = 0x31;
   info.signature.valueBlock.valueHexView = new Uint8Array(sign(attributes));
   content.content = signed.toSchema(true);
-  const digits = Buffer.from(content.toSchema().toBER()).toString('hex').padEnd(to - from, '0');
+  const digits = Buffer.from(content.toSchema().toBER())
+    .toString('hex')
+    .padEnd(to - from, '0');
   if (digits.length !== to - from) throw new Error('the signature has outgrown its place');
   const result = new Uint8Array(pdf);
   result.set(Buffer.from(digits, 'latin1'), from);

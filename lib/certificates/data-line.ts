@@ -20,7 +20,12 @@ export function printedData(facts: CertificateFacts): { label: string; value: st
 }
 
 /** One row of facts between hairlines: small name above, value below. */
-export function drawData(doc: PDFDocument, root: StructureElement, facts: CertificateFacts, top: number): void {
+export function drawData(
+  doc: PDFDocument,
+  root: StructureElement,
+  facts: CertificateFacts,
+  top: number,
+): void {
   const data = printedData(facts);
   const column = Math.min(146, 690 / data.length);
   const left = sheet.width / 2 - (column * data.length) / 2;
@@ -44,5 +49,9 @@ export function drawData(doc: PDFDocument, root: StructureElement, facts: Certif
 }
 
 function drawDivider(doc: PDFDocument, x: number, top: number): void {
-  doc.lineWidth(0.5).moveTo(x, top - 1).lineTo(x, top + 27).stroke(colours.goldLine);
+  doc
+    .lineWidth(0.5)
+    .moveTo(x, top - 1)
+    .lineTo(x, top + 27)
+    .stroke(colours.goldLine);
 }

@@ -91,7 +91,16 @@ function drawBlock(doc: PDFDocument, root: StructureElement, block: Block, top: 
 
 /** The thin line under the name, with a lozenge in its middle. */
 function drawRule(doc: PDFDocument, y: number): void {
-  doc.lineWidth(0.5).moveTo(middle - 150, y).lineTo(middle - 8, y).stroke(colours.gold);
-  doc.moveTo(middle + 8, y).lineTo(middle + 150, y).stroke(colours.gold);
-  doc.path(`M${middle - 4} ${y}L${middle} ${y - 2.4}L${middle + 4} ${y}L${middle} ${y + 2.4}Z`).fill(colours.amber);
+  doc
+    .lineWidth(0.5)
+    .moveTo(middle - 150, y)
+    .lineTo(middle - 8, y)
+    .stroke(colours.gold);
+  doc
+    .moveTo(middle + 8, y)
+    .lineTo(middle + 150, y)
+    .stroke(colours.gold);
+  doc
+    .path(`M${middle - 4} ${y}L${middle} ${y - 2.4}L${middle + 4} ${y}L${middle} ${y + 2.4}Z`)
+    .fill(colours.amber);
 }

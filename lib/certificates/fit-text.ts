@@ -34,14 +34,20 @@ function balance(pieces: Piece[], face: Face, count: number): string[] {
  * Nothing is ever cut; a word too long for the last step is broken between letters.
  */
 export function fitText(text: string, face: Face, width: number, steps: Step[]): Fitted {
-  const words = text.trim().split(/\s+/).map((word) => ({ text: word, joint: ' ' }));
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .map((word) => ({ text: word, joint: ' ' }));
   const sizeOf = (lines: string[]) => width / Math.max(0.01, ...lines.map((line) => measure(line, face)));
   for (const step of steps) {
     const lines = balance(words, face, step.lines);
     const size = Math.min(step.largest, sizeOf(lines));
     if (size >= step.smallest) return { size: Math.floor(size * 4) / 4, lines };
   }
-  const letters = lettersOf(words.map((word) => word.text).join(' ')).map((letter) => ({ text: letter, joint: '' }));
+  const letters = lettersOf(words.map((word) => word.text).join(' ')).map((letter) => ({
+    text: letter,
+    joint: '',
+  }));
   const lines = balance(letters, face, steps.at(-1)!.lines);
   return { size: Math.min(steps.at(-1)!.largest, sizeOf(lines)), lines };
 }

@@ -22,8 +22,7 @@ function glyphsOf(path: string): Glyphs {
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** What a reader calls a letter: the base with its marks. */
-export const lettersOf = (text: string): string[] =>
-  [...segmenter.segment(text)].map((part) => part.segment);
+export const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map((part) => part.segment);
 
 const canDraw = (path: string, letter: string) =>
   [...letter].every((symbol) => glyphsOf(path).has(symbol.codePointAt(0)!));

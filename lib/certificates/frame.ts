@@ -23,14 +23,38 @@ export function drawFrame(doc: PDFDocument): void {
   }
   drawRosettes(doc, sheet.width / 2, 300);
   const braid = inset(35);
-  for (const [index, colour] of [colours.seaLine, colours.goldLine, colours.seaLine, colours.goldLine].entries()) {
-    doc.lineWidth(0.35).path(strand(braid, (index * Math.PI) / 2, 8.2, 156)).stroke(colour);
+  for (const [index, colour] of [
+    colours.seaLine,
+    colours.goldLine,
+    colours.seaLine,
+    colours.goldLine,
+  ].entries()) {
+    doc
+      .lineWidth(0.35)
+      .path(strand(braid, (index * Math.PI) / 2, 8.2, 156))
+      .stroke(colour);
   }
-  for (const phase of [0, Math.PI]) doc.lineWidth(0.5).path(strand(braid, phase, 4, 78)).stroke(colours.sea);
-  doc.lineWidth(1.4).path(scooped(inset(21), 6)).stroke(colours.night);
-  doc.lineWidth(0.4).path(scooped(inset(24.2), 6)).stroke(colours.gold);
-  doc.lineWidth(0.4).path(scooped(inset(46), 9)).stroke(colours.gold);
-  doc.lineWidth(0.8).path(scooped(inset(48.6), 9)).stroke(colours.night);
+  for (const phase of [0, Math.PI])
+    doc
+      .lineWidth(0.5)
+      .path(strand(braid, phase, 4, 78))
+      .stroke(colours.sea);
+  doc
+    .lineWidth(1.4)
+    .path(scooped(inset(21), 6))
+    .stroke(colours.night);
+  doc
+    .lineWidth(0.4)
+    .path(scooped(inset(24.2), 6))
+    .stroke(colours.gold);
+  doc
+    .lineWidth(0.4)
+    .path(scooped(inset(46), 9))
+    .stroke(colours.gold);
+  doc
+    .lineWidth(0.8)
+    .path(scooped(inset(48.6), 9))
+    .stroke(colours.night);
   drawSeal(doc);
 }
 
@@ -52,7 +76,10 @@ function drawSeal(doc: PDFDocument): void {
   }
   doc.circle(seal.x, seal.y, 28.4).fill(colours.night);
   doc.lineWidth(0.5).circle(seal.x, seal.y, 26.6).stroke(colours.amber);
-  doc.save().translate(seal.x - 22.5, seal.y - 23.5).scale(0.45);
+  doc
+    .save()
+    .translate(seal.x - 22.5, seal.y - 23.5)
+    .scale(0.45);
   for (const path of lighthouse.beams) doc.path(path).fill(colours.amber);
   for (const path of lighthouse.paper) doc.path(path).fill(colours.paper);
   for (const path of lighthouse.light) doc.path(path).fill(colours.amber);

@@ -3,8 +3,7 @@
 type Point = [number, number];
 const round = (value: number) => Math.round(value * 100) / 100;
 
-const polyline = (points: Point[]) =>
-  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
+const polyline = (points: Point[]) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
 
 /** The point, and the direction outwards, after the distance `s` along a rectangle with round corners. */
 function along(box: Box, radius: number, s: number): { at: Point; out: Point } {
@@ -41,7 +40,8 @@ export function strand(box: Box, phase: number, amplitude: number, waves: number
   const count = waves * 11;
   const points = Array.from({ length: count }, (_, index): Point => {
     const t = (index / count) * 2 * Math.PI;
-    const offset = amplitude * Math.sin(waves * t + phase) * (0.72 + 0.28 * Math.cos((waves / 3) * t + phase * 2));
+    const offset =
+      amplitude * Math.sin(waves * t + phase) * (0.72 + 0.28 * Math.cos((waves / 3) * t + phase * 2));
     const { at, out } = along(box, radius, (index / count) * length);
     return [at[0] + out[0] * offset, at[1] + out[1] * offset];
   });
@@ -49,7 +49,14 @@ export function strand(box: Box, phase: number, amplitude: number, waves: number
 }
 
 /** A rosette as on banknotes: a circle of this radius whose line swings by `swing`, `petals` times. */
-export function rosette(x: number, y: number, radius: number, swing: number, petals: number, phase = 0): string {
+export function rosette(
+  x: number,
+  y: number,
+  radius: number,
+  swing: number,
+  petals: number,
+  phase = 0,
+): string {
   const count = Math.max(240, petals * 14);
   const points = Array.from({ length: count }, (_, index): Point => {
     const angle = (index / count) * 2 * Math.PI;

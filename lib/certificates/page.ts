@@ -31,7 +31,10 @@ export type Line = {
 export function drawLine(doc: PDFDocument, line: Line): { x: number; width: number } {
   const spacing = line.spacing ?? 0;
   const runs = splitRuns(line.text, line.face).map((run) => {
-    const width = doc.font(run.path).fontSize(line.size).widthOfString(run.text, { characterSpacing: spacing });
+    const width = doc
+      .font(run.path)
+      .fontSize(line.size)
+      .widthOfString(run.text, { characterSpacing: spacing });
     return { ...run, width };
   });
   const width = runs.reduce((sum, run) => sum + run.width, 0);
@@ -42,7 +45,11 @@ export function drawLine(doc: PDFDocument, line: Line): { x: number; width: numb
   let x = start;
   for (const run of runs) {
     doc.font(run.path).fontSize(line.size).fillColor(line.colour);
-    doc.text(run.text, x, line.baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
+    doc.text(run.text, x, line.baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: spacing,
+    });
     x += run.width;
   }
   return { x: start, width: width - spacing };

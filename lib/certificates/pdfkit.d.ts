@@ -28,7 +28,11 @@ declare module 'pdfkit' {
     widthOfString(text: string, options?: { characterSpacing?: number; features?: string[] }): number;
     text(text: string, x: number, y: number, options: Record<string, unknown>): this;
     link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
-    struct(type: string, options?: Record<string, unknown>, child?: (() => void) | StructureElement[]): StructureElement;
+    struct(
+      type: string,
+      options?: Record<string, unknown>,
+      child?: (() => void) | StructureElement[],
+    ): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: string, options?: Record<string, unknown>): this;
     endMarkedContent(): this;

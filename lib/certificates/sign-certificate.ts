@@ -13,7 +13,8 @@ const room = 2600;
  * bytes, which stay as they are. The same document, key and instant give the same bytes.
  */
 export async function signCertificate({ pdf, key, at, reason, location }: Signing): Promise<Uint8Array> {
-  const signWith = (data: Uint8Array, digest: DigestAlgorithm) => sign(digest.replace('-', ''), data, key.key);
+  const signWith = (data: Uint8Array, digest: DigestAlgorithm) =>
+    sign(digest.replace('-', ''), data, key.key);
   const signer: Signer = {
     certificate: new Uint8Array(key.certificate.raw),
     keyType: 'RSA',
@@ -30,7 +31,8 @@ export async function signCertificate({ pdf, key, at, reason, location }: Signin
     level: 'B-B',
     estimatedSize: room,
   });
-  if (warnings.length > 0) throw new Error(`signing warned: ${warnings.map((one) => one.message).join('; ')}`);
+  if (warnings.length > 0)
+    throw new Error(`signing warned: ${warnings.map((one) => one.message).join('; ')}`);
   return withoutSigningTime(bytes, (data) => signWith(data, 'SHA-256'));
 }
 

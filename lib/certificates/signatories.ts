@@ -19,7 +19,11 @@ export function drawSignatories(
     const half = Math.min(92, column / 2 - 9);
     const rule = top + 28;
     drawArtifact(doc, () => {
-      doc.lineWidth(0.6).moveTo(x - half, rule).lineTo(x + half, rule).stroke(colours.night);
+      doc
+        .lineWidth(0.6)
+        .moveTo(x - half, rule)
+        .lineTo(x + half, rule)
+        .stroke(colours.night);
     });
     const names = fitText(name, 'semibold', column - 14, [
       { lines: 1, largest: 10.5, smallest: 8.5 },
@@ -32,11 +36,22 @@ export function drawSignatories(
     ]);
     drawTagged(doc, root, 'P', () => {
       let y = rule + 2;
-      for (const [fitted, face] of [[names, 'semibold'], [roles, 'italic']] as const) {
+      for (const [fitted, face] of [
+        [names, 'semibold'],
+        [roles, 'italic'],
+      ] as const) {
         const colour = face === 'semibold' ? colours.night : colours.soft;
         for (const text of fitted.lines) {
           y += fitted.size * 1.14;
-          drawLine(doc, { text: `${text} `, face, size: fitted.size, colour, x, baseline: y, align: 'centre' });
+          drawLine(doc, {
+            text: `${text} `,
+            face,
+            size: fitted.size,
+            colour,
+            x,
+            baseline: y,
+            align: 'centre',
+          });
         }
       }
     });

@@ -11,7 +11,10 @@ export type OpenKey = { id: string; certificate: X509Certificate; key: KeyObject
  * at once, it is created once. RSA, because its signatures are the same each time and every PDF reader knows them.
  * Throws when the passphrase is not the one that the key was locked with.
  */
-export async function ensureSigningKey(ctx: Context, { passphrase }: { passphrase: string }): Promise<OpenKey> {
+export async function ensureSigningKey(
+  ctx: Context,
+  { passphrase }: { passphrase: string },
+): Promise<OpenKey> {
   let row = await findSigningKey(ctx.store);
   if (!row) {
     await createSigningKey(ctx, passphrase);

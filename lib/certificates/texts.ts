@@ -44,7 +44,9 @@ export const texts: Record<Language, CertificateTexts> = {
     subject: (course) => `Certificado del curso «${course}»`,
     decimal: ',',
     percent: ' %',
-    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+      ' ',
+    ),
     date: (day, month, year) => `${day} de ${month} de ${year}`,
   },
   en: {
@@ -64,7 +66,9 @@ export const texts: Record<Language, CertificateTexts> = {
     subject: (course) => `Certificate of the course “${course}”`,
     decimal: '.',
     percent: '%',
-    months: 'January February March April May June July August September October November December'.split(' '),
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
     date: (day, month, year) => `${day} ${month} ${year}`,
   },
   pt: {
@@ -84,7 +88,9 @@ export const texts: Record<Language, CertificateTexts> = {
     subject: (course) => `Certificado do curso «${course}»`,
     decimal: ',',
     percent: '%',
-    months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' '),
+    months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(
+      ' ',
+    ),
     date: (day, month, year) => `${day} de ${month} de ${year}`,
   },
   fr: {

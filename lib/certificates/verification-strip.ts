@@ -28,7 +28,10 @@ export function drawVerification(
     root,
     'Figure',
     () => {
-      doc.save().translate(left, top - 12).scale(side / qr.size);
+      doc
+        .save()
+        .translate(left, top - 12)
+        .scale(side / qr.size);
       doc.path(qr.path).fill(colours.night);
       doc.restore();
     },
@@ -38,7 +41,15 @@ export function drawVerification(
   const x = left + side + 14;
   drawTagged(doc, root, 'P', () => {
     drawLine(doc, { ...small, text: `${words.code} `, x, baseline: top - 5 });
-    drawLine(doc, { text: code, face: 'semibold', size: 14, colour: colours.night, x, baseline: top + 11, spacing: 0.9 });
+    drawLine(doc, {
+      text: code,
+      face: 'semibold',
+      size: 14,
+      colour: colours.night,
+      x,
+      baseline: top + 11,
+      spacing: 0.9,
+    });
   });
   const short = fitText(address.replace(/^https?:\/\//, ''), 'regular', 330, [
     { lines: 1, largest: 9, smallest: 5 },

@@ -21,17 +21,26 @@ export async function createSelfSigned(key: KeyObject, name: string, now: Date):
 
   const serial = randomBytes(16);
   serial[0] = (serial[0]! & 0x7f) | 0x40;
-  const certificate = new pkijs.Certificate({ version: 2, serialNumber: new Integer({ valueHex: toBuffer(serial) }) });
+  const certificate = new pkijs.Certificate({
+    version: 2,
+    serialNumber: new Integer({ valueHex: toBuffer(serial) }),
+  });
   for (const party of [certificate.subject, certificate.issuer]) {
     party.typesAndValues.push(
       new pkijs.AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: name }) }),
-      new pkijs.AttributeTypeAndValue({ type: '2.5.4.5', value: new PrintableString({ value: serial.toString('hex', 0, 6) }) }),
+      new pkijs.AttributeTypeAndValue({
+        type: '2.5.4.5',
+        value: new PrintableString({ value: serial.toString('hex', 0, 6) }),
+      }),
     );
   }
   certificate.notBefore.value = new Date(Math.floor(now.getTime() / 1000 - 300) * 1000);
   certificate.notAfter.value = years(now, 20);
   await certificate.subjectPublicKeyInfo.importKey(publicKey as CryptoKey, engine);
-  const digest = await webcrypto.subtle.digest('SHA-1', certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView);
+  const digest = await webcrypto.subtle.digest(
+    'SHA-1',
+    certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView,
+  );
   // Bits 0 and 1 of keyUsage: digitalSignature and nonRepudiation.
   const usage = new BitString({ valueHex: new Uint8Array([0b1100_0000]).buffer, unusedBits: 6 });
   certificate.extensions = [
