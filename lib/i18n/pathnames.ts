@@ -3,7 +3,6 @@ export const pathnames = {
   '/': '/',
   '/cursos': { en: '/courses' },
   '/cursos/[course]': { en: '/courses/[course]' },
-  '/cursos/[course]/inscripcion': { en: '/courses/[course]/enrolment' },
   '/cursos/[course]/glosario': { en: '/courses/[course]/glossary' },
   '/cursos/[course]/baja': { en: '/courses/[course]/leave' },
   '/entrar': { en: '/sign-in' },

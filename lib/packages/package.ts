@@ -11,6 +11,8 @@ import {
 export const term = z.strictObject({
   id: ref,
   term: z.string().trim().min(1).max(120),
+  /** What it is called in English; for people who read the treaties there. */
+  english: z.string().trim().max(120).default(''),
   definition: z.string().min(1).max(2000),
   source: z.string().max(300).default(''),
 });

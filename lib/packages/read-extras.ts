@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countryCard, type Package, term } from './package';
 import type { Reading } from './reading';
 
-const glossaryFile = z.strictObject({ terms: z.array(term).max(1000) });
+const glossaryFile = z.array(term).max(1000);
 
 /** Figures, glossary and country cards, into the package. */
 export function readExtras(
@@ -26,8 +26,8 @@ export function readExtras(
     const source = reading.yaml('glosario.yaml');
     const glossary = source && reading.parse('glosario.yaml', glossaryFile, source);
     if (glossary) {
-      reading.anchorYaml(['glossary'], 'glosario.yaml', source, ['terms']);
-      into.glossary = glossary.terms;
+      reading.anchorYaml(['glossary'], 'glosario.yaml', source);
+      into.glossary = glossary;
     }
   }
 
