@@ -3,7 +3,7 @@ import { findLastVersion, listVersionHashes } from '@/db/queries/authoring';
 import type { Outline } from '@/lib/catalogue/input';
 import type { Context } from '@/lib/kernel/context';
 import { demandInCourse } from '@/lib/kernel/permissions';
-import { canonical } from './canonical';
+import { canonical, fingerprint } from './canonical';
 import { compileDraft } from './compile-draft';
 import { type Draft, readDraft } from './draft';
 import type { courseInput } from './input';
@@ -45,11 +45,15 @@ export async function listChanges(
     (await listVersionHashes(ctx.store, listed.map(({ versionId }) => versionId))).map((row) => [row.id, row.contentHash]),
   );
   const versionOf = new Map(listed.map((activity) => [activity.id, activity.versionId]));
-  const isSame = (id: string) => hashes.get(versionOf.get(id) ?? '') === compiled.activities.get(id)?.contentHash;
+  const bodies = new Map(draft.modules.flatMap((module) => module.activities).map(({ id, body }) => [id, body]));
+  // With the title it had then: a new title alone is not a new content.
+  const isSame = (id: string, title: string) =>
+    hashes.get(versionOf.get(id) ?? '') ===
+    fingerprint({ title, body: bodies.get(id), compiled: compiled.activities.get(id)?.compiled });
   return { number: version.number, changes: compare(draft, version.outline, isSame), problems };
 }
 
-function compare(draft: Draft, outline: Outline | null, isSame: (activityId: string) => boolean): Change[] {
+function compare(draft: Draft, outline: Outline | null, isSame: (id: string, title: string) => boolean): Change[] {
   const changes: Change[] = [];
   const { slug, details } = draft.course;
   if (outline && canonical(outline.details) !== canonical(details))
@@ -70,7 +74,7 @@ function compare(draft: Draft, outline: Outline | null, isSame: (activityId: str
   );
   const rules = (one: (typeof before)[number] | (typeof now)[number]) =>
     canonical([one.minutes, one.completion, one.restrictions]);
-  changes.push(...compareLists('activity', before, now, (a, b) => (a.title !== b.title || isSame(b.id)) && rules(a) === rules(b)));
+  changes.push(...compareLists('activity', before, now, (a, b) => isSame(b.id, a.title) && rules(a) === rules(b)));
   return changes;
 }
 
