@@ -35,11 +35,11 @@ export function LessonShell({ index, position, bar, children, labels }: Props) {
           tabIndex={-1}
           className="w-full flex-1 px-4 pt-6 pb-12 outline-none sm:px-8 lg:pt-10"
         >
-          <div className="mx-auto max-w-prose">{children}</div>
+          <div className="mx-auto max-w-reading">{children}</div>
         </main>
         {bar && (
           <div className="pegado no-print sticky bottom-0 z-20 border-t border-line bg-surface px-3 py-2.5 sm:px-8">
-            <div className="mx-auto flex max-w-prose flex-wrap items-center justify-between gap-2 max-sm:[&_:is(a,button)]:px-3 max-sm:[&_:is(a,button)]:text-sm">
+            <div className="mx-auto flex max-w-reading flex-wrap items-center justify-between gap-2 max-sm:[&_:is(a,button)]:px-3 max-sm:[&_:is(a,button)]:text-sm">
               {bar}
             </div>
           </div>

@@ -16,8 +16,8 @@ export function SiteFooter({ brand, help, links, language, label, children }: Pr
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 md:grid-cols-[1fr_auto]">
         <div className="flex flex-col gap-3">
           <div className="text-on-night">{brand}</div>
-          {children && <div className="max-w-prose text-sm">{children}</div>}
-          {help && <div className="max-w-prose border-s-2 border-beam ps-3">{help}</div>}
+          {children && <div className="max-w-reading text-sm">{children}</div>}
+          {help && <div className="max-w-reading border-s-2 border-beam ps-3">{help}</div>}
         </div>
         <div className="flex flex-col gap-4 md:items-end">
           <nav aria-label={label}>
