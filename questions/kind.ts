@@ -8,14 +8,18 @@ export type Form = { get(name: string): string | null; getAll(name: string): str
 
 /**
  * What a kind of question knows: what may be written, what may be seen, and what is right. Pure.
- * `Body` is what the author wrote, key included; `Answer` is what is stored; `Concealed` is all that a
- * learner may see before the review; `Review` what the review shows.
+ * `Body` is what the author wrote, key included; `Answer` is what is stored, by the author's ids, so that it
+ * can be marked again on a mended body; `Concealed` is all that a learner may see before the review;
+ * `Review` what the review shows.
  */
-export type QuestionKind<Body = unknown, Answer = unknown, Concealed = unknown, Review = unknown> = {
+export type QuestionKind<Body = unknown, Answer = unknown, Concealed = unknown, Review = ReviewBase> = {
   name: string;
   body: z.ZodType<Body>;
   answer: z.ZodType<Answer>;
-  /** The copy that an attempt keeps: options in the order this learner is given. */
+  /**
+   * The copy that an attempt keeps: options in the order this learner is given. `shuffle` is the author's wish
+   * for choices; where the written order would give the key away (matching, ordering) it is always shuffled.
+   */
   prepare(body: Body, random: Random, shuffle: boolean): Body;
   /** Options are named by their place, never by the author's ids, so that no id tells the key. */
   conceal(body: Body): Concealed;
@@ -25,12 +29,22 @@ export type QuestionKind<Body = unknown, Answer = unknown, Concealed = unknown, 
   fill(body: Body, answer: Answer, prefix: string): Record<string, string[]>;
   /** How right, 0..1. */
   grade(body: Body, answer: Answer): number;
-  /** What the learner is shown afterwards: own answer, feedback and, when `withKey`, what was right. */
+  /**
+   * What the learner is shown afterwards: own answer, the feedback it earned and, when `withKey`, what was
+   * right. `body.feedback` explains the solution, so it comes with the key or with a full mark.
+   */
   review(body: Body, answer: Answer | null, withKey: boolean): Review;
   /** One line of plain text for lists: the prompt without markup. */
   summarise(body: Body): string;
-  /** Examples for the contract test and the documentation: answers with the fraction each must earn. */
-  samples: { body: Body; answers: { answer: Answer; fraction: number }[] }[];
+  /** Examples for the contract test and the documentation. */
+  samples: Sample<Body, Answer>[];
+};
+
+/** Answers with the fraction each must earn, and a `twin`: a body that differs only in what is right. */
+export type Sample<Body, Answer> = {
+  body: Body;
+  twin: Body;
+  answers: { answer: Answer; fraction: number }[];
 };
 
 /** A form that no honest page sends: an option that is not there, a field twice. */
@@ -38,5 +52,10 @@ export class FormError extends Error {
   override name = 'FormError';
 }
 
-/** What every kind's review has: the fraction earned and the feedback that applies, in Markdown. */
-export type ReviewBase = { fraction: number | null; feedback: string[] };
+/** What every kind's review has: the fraction earned (0 when unanswered) and the feedback that applies, in Markdown. */
+export type ReviewBase = {
+  prompt: string;
+  isAnswered: boolean;
+  fraction: number | null;
+  feedback: string[];
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { demandDistinct, feedback, fraction, prompt, report, text } from '../body';
+
+const accepted = z.strictObject({
+  /** In the unit whose factor is 1; `*` stands for any other number. */
+  value: z.union([z.number(), z.literal('*')], 'This must be a number, or "*" for any other.'),
+  /** How far off still counts, in the same unit, both ends included. */
+  tolerance: z.number().min(0).optional(),
+  fraction: fraction.optional(),
+  feedback: feedback.optional(),
+});
+
+const unit = z.strictObject({
+  text: text(30),
+  /** One of this unit is so many of the unit the answers are written in. */
+  factor: z.number().positive('The factor must be more than 0.'),
+});
+
+const written = z.strictObject({
+  prompt,
+  answers: z.array(accepted).min(1).max(50),
+  units: z.array(unit).min(1).max(20).optional(),
+  /** The share of the mark that a right number without its unit, or with another, loses: all of it unless said. */
+  unitPenalty: fraction.optional(),
+  feedback: feedback.optional(),
+});
+
+export type NumericBody = z.infer<typeof written>;
+export type NumericAccepted = z.infer<typeof accepted>;
+export type NumericUnit = z.infer<typeof unit>;
+
+export const body = written.superRefine((body, context) => {
+  if (!body.answers.some(({ value, fraction }) => value !== '*' && (fraction ?? 1) === 1))
+    report(context, ['answers'], 'No number earns the full mark: at least one must.');
+  for (const [place, { value, tolerance }] of body.answers.entries())
+    if (value === '*' && tolerance !== undefined)
+      report(context, ['answers', place, 'tolerance'], 'Any other number ("*") has no tolerance.');
+  if (body.unitPenalty !== undefined && !body.units)
+    report(context, ['unitPenalty'], 'Without units there is nothing to take away for.');
+  if (!body.units) return;
+  demandDistinct(context, body.units, ['units'], 'text');
+  if (!body.units.some(({ factor }) => factor === 1))
+    report(context, ['units'], 'One unit must have factor 1: the one the answers are written in.');
+});

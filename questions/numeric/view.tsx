@@ -1,0 +1,79 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Field, Input, Select } from '@/components/ui/field';
+import { QuestionFrame } from '../frame';
+import { ReviewFrame, ReviewRow } from '../review-frame';
+import { verdictOf } from '../verdict';
+import type { ReviewProps, ViewProps } from '../view';
+import { longest, type NumericConcealed, type NumericReview } from './rules';
+
+/** For the browser's own check, before a mark is lost to a stray word. A unit may follow where there are units. */
+const number = `\\s*[+\\-−]?\\s*[.,]?\\d[\\d.,\\s'’]*([eE][+\\-]?\\d+)?`;
+
+/** The number field says nothing of a keypad: the decimal one of some phones has no minus. */
+export function NumericView({ prefix, concealed, values, disabled }: ViewProps<NumericConcealed>) {
+  const t = useTranslations('questions');
+  const { prompt, units } = concealed;
+  return (
+    <QuestionFrame prefix={prefix} prompt={prompt} disabled={disabled} hint={t('numeric.hint')}>
+      <div className="flex flex-wrap gap-4">
+        <Field id={`${prefix}-answer`} label={t('yourAnswer')} className="min-w-40 flex-1">
+          {(control) => (
+            <Input
+              {...control}
+              name={prefix}
+              maxLength={longest}
+              pattern={units.length > 0 ? `${number}.*` : number}
+              title={t('numeric.hint')}
+              autoComplete="off"
+              defaultValue={values[prefix]?.[0] ?? ''}
+            />
+          )}
+        </Field>
+        {units.length > 0 && (
+          <Field id={`${prefix}-unit`} label={t('numeric.unit')} className="min-w-40 flex-1">
+            {(control) => (
+              <Select {...control} name={`${prefix}-unit`} defaultValue={values[`${prefix}-unit`]?.[0] ?? ''}>
+                <option value="">{t('numeric.chooseUnit')}</option>
+                {units.map((unit, place) => (
+                  <option key={unit} value={place}>
+                    {unit}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+      </div>
+    </QuestionFrame>
+  );
+}
+
+function Given({ text, unit }: { text: string; unit: string | null }) {
+  return (
+    <>
+      {text} {unit}
+    </>
+  );
+}
+
+export function NumericReviewView({ review }: ReviewProps<NumericReview>) {
+  const t = useTranslations('questions.numeric');
+  const format = useFormatter();
+  const { given, right, fraction, isUnitWrong } = review;
+  const exact = (value: number) => format.number(value, { maximumSignificantDigits: 15 });
+  const keys = right?.map(({ value, tolerance, unit }) =>
+    [exact(value), tolerance > 0 && `± ${exact(tolerance)}`, unit].filter(Boolean).join(' '),
+  );
+  return (
+    <ReviewFrame review={review}>
+      <ul>
+        <ReviewRow
+          given={given && <Given {...given} />}
+          verdict={given === null ? 'blank' : verdictOf(fraction ?? 0)}
+          right={keys?.join(' · ')}
+        />
+      </ul>
+      {isUnitWrong && <p>{t('unitWrong')}</p>}
+    </ReviewFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Badge, type BadgeTone } from '@/components/ui/badge';
+import type { IconName } from '@/components/ui/icon';
+import { Markdown } from '@/components/ui/markdown';
+import { Prompt } from './frame';
+import type { ReviewBase } from './kind';
+import { type Verdict, verdictOf } from './verdict';
+
+const looks: Record<Verdict, { tone: BadgeTone; icon: IconName }> = {
+  right: { tone: 'ok', icon: 'check-circle' },
+  partial: { tone: 'warn', icon: 'half' },
+  wrong: { tone: 'danger', icon: 'x' },
+  blank: { tone: 'neutral', icon: 'circle' },
+};
+
+/** A verdict in word, icon and colour. `children` says more than the word alone. */
+export function VerdictBadge({ verdict, children }: { verdict: Verdict; children?: ReactNode }) {
+  const t = useTranslations('questions');
+  return <Badge {...looks[verdict]}>{children ?? t(`verdict.${verdict}`)}</Badge>;
+}
+
+export function Feedback({ text }: { text: string }) {
+  return <Markdown text={text} className="border-line-strong border-s-2 ps-4" />;
+}
+
+type RowProps = { title?: string; given: ReactNode; verdict: Verdict; right?: ReactNode };
+
+/** One thing that was asked: what was answered, how it came out and, where the key is shown, what was right. */
+export function ReviewRow({ title, given, verdict, right }: RowProps) {
+  const t = useTranslations('questions');
+  return (
+    <li className="flex flex-col gap-1.5 rounded-md border border-line bg-surface p-4">
+      {title && <Markdown text={title} inline className="font-semibold" />}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        {given && (
+          <span>
+            <span className="text-ink-soft">{t('yourAnswer')}:</span> {given}
+          </span>
+        )}
+        <VerdictBadge verdict={verdict} />
+      </div>
+      {right && (
+        <p>
+          <span className="text-ink-soft">{t('rightAnswer')}:</span> {right}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Prompt, how the whole came out, the answer in detail, and the feedback it earned. */
+export function ReviewFrame({ review, children }: { review: ReviewBase; children: ReactNode }) {
+  const { prompt, isAnswered, fraction, feedback } = review;
+  return (
+    <div className="flex flex-col gap-4">
+      <Prompt prompt={prompt} />
+      {fraction !== null && (
+        <p>
+          <VerdictBadge verdict={isAnswered ? verdictOf(fraction) : 'blank'} />
+        </p>
+      )}
+      {children}
+      {feedback.map((text) => (
+        <Feedback key={text} text={text} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { toPlainText } from '@/lib/kernel/markdown';
+import { feedback, fraction, prompt, report, text } from '../body';
+import { readText } from '../form';
+import type { QuestionKind, ReviewBase } from '../kind';
+import { explanation } from '../verdict';
+import { comparable, fits, legible, type Reading } from './pattern';
+import { samples } from './samples';
+
+/** Characters that an answer can have. */
+export const longest = 300;
+
+const written = z.strictObject({
+  prompt,
+  answers: z
+    .array(
+      z.strictObject({
+        /** `*` stands for any run of characters, `\*` for an asterisk. */
+        text: text(longest),
+        fraction: fraction.optional(),
+        feedback: feedback.optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+  /** Both true unless the author says false. */
+  ignoreCase: z.boolean().optional(),
+  ignoreAccents: z.boolean().optional(),
+  feedback: feedback.optional(),
+});
+const answer = z.strictObject({ text: z.string().min(1).max(longest) });
+
+export type ShortAnswerBody = z.infer<typeof written>;
+export type ShortAnswerAnswer = z.infer<typeof answer>;
+export type ShortAnswerConcealed = { prompt: string };
+export type ShortAnswerReview = ReviewBase & { given: string | null; right: string[] | null };
+
+const reading = (body: ShortAnswerBody): Reading => ({
+  ignoreCase: body.ignoreCase ?? true,
+  ignoreAccents: body.ignoreAccents ?? true,
+});
+
+const body = written.superRefine((body, context) => {
+  if (body.answers.every((accepted) => (accepted.fraction ?? 1) < 1))
+    report(context, ['answers'], 'No answer earns the full mark: at least one must.');
+  const seen = new Set<string>();
+  for (const [place, accepted] of body.answers.entries()) {
+    const form = comparable(accepted.text, reading(body));
+    if (seen.has(form)) report(context, ['answers', place, 'text'], 'An earlier answer says the same.');
+    seen.add(form);
+  }
+});
+
+/** The first of the author's answers that fits, as in Moodle: the order of the list decides. */
+function match(body: ShortAnswerBody, answer: ShortAnswerAnswer) {
+  const how = reading(body);
+  const given = comparable(answer.text, how);
+  return body.answers.find((accepted) => fits(given, comparable(accepted.text, how)));
+}
+
+/** What the first answer that fits earns: 1 unless it has a fraction; 0 when none fits. */
+function earned(body: ShortAnswerBody, answer: ShortAnswerAnswer): number {
+  const accepted = match(body, answer);
+  return accepted ? (accepted.fraction ?? 1) : 0;
+}
+
+export const shortanswer: QuestionKind<
+  ShortAnswerBody,
+  ShortAnswerAnswer,
+  ShortAnswerConcealed,
+  ShortAnswerReview
+> = {
+  name: 'shortanswer',
+  body,
+  answer,
+  prepare: (body) => body,
+  conceal: ({ prompt }) => ({ prompt }),
+  read(_body, form, prefix) {
+    const text = readText(form, prefix, longest).trim();
+    return text === '' ? null : { text };
+  },
+  fill: (_body, { text }, prefix) => ({ [prefix]: [text] }),
+  grade: earned,
+  review(body, answer, withKey) {
+    const fraction = answer ? earned(body, answer) : 0;
+    const told = answer && match(body, answer)?.feedback;
+    const right = body.answers.filter((accepted) => (accepted.fraction ?? 1) === 1);
+    return {
+      prompt: body.prompt,
+      isAnswered: answer !== null,
+      fraction,
+      feedback: [...(told ? [told] : []), ...explanation(body.feedback, fraction, withKey)],
+      given: answer?.text ?? null,
+      right: withKey ? right.map(({ text }) => legible(text)) : null,
+    };
+  },
+  summarise: ({ prompt }) => toPlainText(prompt),
+  samples,
+};

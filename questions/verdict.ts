@@ -1,0 +1,15 @@
+/** How an answer came out, in one word. */
+export type Verdict = 'right' | 'partial' | 'wrong' | 'blank';
+
+export function verdictOf(fraction: number): Verdict {
+  if (fraction >= 1) return 'right';
+  return fraction > 0 ? 'partial' : 'wrong';
+}
+
+/** A mark kept between nothing and everything. */
+export const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
+
+/** The explanation of the solution: it comes with the key, or once the answer is fully right. */
+export function explanation(text: string | undefined, fraction: number, withKey: boolean): string[] {
+  return text !== undefined && (withKey || fraction >= 1) ? [text] : [];
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kinds, questionBody } from '@/questions';
+import { FormError, type QuestionKind } from '@/questions/kind';
+import { seededRandom } from '@/questions/shuffle';
+import { arbitraries, type Case } from './arbitraries';
+import { posted } from './posted';
+
+const prefix = 'q7';
+const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+const prepared = (kind: QuestionKind, body: unknown, seed: string) =>
+  kind.prepare(body, seededRandom(seed), true);
+
+/** The body with a sentinel wherever an author writes what learners may not see: ids, key, answers, feedback. */
+function planted(value: unknown, secret = false): unknown {
+  if (Array.isArray(value)) return value.map((entry) => planted(entry, secret));
+  if (typeof value === 'string') return secret ? `SENTINEL ${value}` : value;
+  if (typeof value === 'number') return secret ? 424242 : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const hidden = ['feedback', 'answers', 'key', 'order', 'id'];
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, planted(part, secret || hidden.includes(key))]),
+  );
+}
+
+function namesWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [
+    ...(Array.isArray(value) ? [] : [key]),
+    ...namesWithin(part),
+  ]);
+}
+
+const secretNames = ['id', 'correct', 'fraction', 'feedback', 'answer', 'answers', 'key', 'order', 'factor'];
+
+describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', (name, kind) => {
+  const cases: fc.Arbitrary<Case> = arbitraries[name]!;
+  const seed = fc.string();
+  const bodies = kind.samples.flatMap(({ body, twin }) => [body, twin]);
+  const pairs = kind.samples.flatMap(({ body, answers }) => answers.map(({ answer }) => ({ body, answer })));
+
+  it('D1: has samples, and each is a body that authors may write', () => {
+    expect(pairs.length).toBeGreaterThan(1);
+    for (const body of bodies) expect(questionBody(name, body)).toEqual({ ok: true, kind: name, body });
+  });
+
+  it('D7: grades each sample to its fraction', () => {
+    for (const { body, answers } of kind.samples)
+      for (const { answer, fraction } of answers) expect(kind.grade(body, answer)).toBeCloseTo(fraction, 12);
+  });
+
+  it('D7: earns between 0 and 1, whatever was answered', () => {
+    fc.assert(
+      fc.property(cases, cases, ({ body }, { answer }) => {
+        const fraction = kind.grade(body, answer);
+        expect(fraction).toBeGreaterThanOrEqual(0);
+        expect(fraction).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('D7: earns the same whatever the order of the options', () => {
+    fc.assert(
+      fc.property(cases, seed, ({ body, answer }, seed) => {
+        expect(kind.grade(prepared(kind, body, seed), answer)).toBe(kind.grade(body, answer));
+      }),
+    );
+  });
+
+  it('D2: prepares a body that is itself valid, offers the same, and leaves the author’s alone', () => {
+    const texts = (body: unknown) =>
+      Object.values(kind.conceal(body) as object)
+        .flat()
+        .map(String)
+        .sort();
+    fc.assert(
+      fc.property(cases, seed, ({ body }, seed) => {
+        const before = copy(body);
+        const given = prepared(kind, body, seed);
+        expect(questionBody(name, given)).toEqual({ ok: true, kind: name, body: given });
+        expect(texts(given)).toEqual(texts(body));
+        expect(body).toEqual(before);
+        expect(prepared(kind, body, seed)).toEqual(given);
+      }),
+    );
+  });
+
+  it('D4: conceals alike two bodies that differ only in what is right', () => {
+    for (const { body, twin } of kind.samples) {
+      expect(twin).not.toEqual(body);
+      expect(kind.conceal(twin)).toEqual(kind.conceal(body));
+    }
+  });
+
+  it('D4: conceals every id, key, accepted answer and feedback', () => {
+    expect(JSON.stringify(bodies.map((body) => planted(body)))).toContain('SENTINEL');
+    for (const body of bodies) {
+      const concealed = kind.conceal(planted(body));
+      expect(JSON.stringify(concealed)).not.toMatch(/SENTINEL|424242/);
+      expect(secretNames.filter((secret) => namesWithin(concealed).includes(secret))).toEqual([]);
+    }
+  });
+
+  it('D4: without the key, the review of an unanswered question tells nothing of what is right', () => {
+    for (const { body, twin } of kind.samples) {
+      expect(kind.review(twin, null, false)).toEqual(kind.review(body, null, false));
+      expect(kind.review(twin, null, true)).not.toEqual(kind.review(body, null, true));
+      expect(JSON.stringify(kind.review(planted(body), null, false))).not.toMatch(/SENTINEL|424242/);
+    }
+  });
+
+  it('D8: the review tells the fraction that was earned', () => {
+    for (const { body, answer } of pairs)
+      for (const withKey of [false, true])
+        expect(kind.review(body, answer, withKey)).toMatchObject({
+          isAnswered: true,
+          fraction: kind.grade(body, answer),
+        });
+  });
+
+  it('reviews an unanswered question as such', () => {
+    for (const body of bodies)
+      for (const withKey of [false, true])
+        expect(kind.review(body, null, withKey)).toMatchObject({ isAnswered: false, fraction: 0 });
+  });
+
+  it('D1: reads an empty form as no answer', () => {
+    for (const { body, answer } of pairs) {
+      const fields = Object.keys(kind.fill(body, answer, prefix));
+      expect(kind.read(body, posted({}), prefix)).toBeNull();
+      if (!(body as { multiple?: boolean }).multiple)
+        expect(
+          kind.read(body, posted(Object.fromEntries(fields.map((field) => [field, ['']]))), prefix),
+        ).toBeNull();
+    }
+  });
+
+  it('D5: reads back what it filled in, in the order this learner was given', () => {
+    const check = ({ body, answer }: Case, seed: string) => {
+      const given = prepared(kind, body, seed);
+      const values = kind.fill(given, answer, prefix);
+      for (const field of Object.keys(values)) expect(field.startsWith(prefix)).toBe(true);
+      const read = kind.read(given, posted(values), prefix);
+      expect(kind.fill(given, read, prefix)).toEqual(values);
+      expect(kind.grade(given, read)).toBe(kind.grade(body, answer));
+    };
+    for (const pair of pairs) check(pair, 'sample');
+    fc.assert(fc.property(cases, seed, check));
+  });
+
+  it('D5: stores answers that survive JSON and satisfy their own type', () => {
+    fc.assert(
+      fc.property(cases, ({ body, answer }) => {
+        const read = kind.read(body, posted(kind.fill(body, answer, prefix)), prefix);
+        expect(kind.answer.parse(copy(read))).toEqual(read);
+      }),
+    );
+  });
+
+  it('names options by place in forms, never by the author’s ids', () => {
+    for (const { body, answer } of pairs) {
+      if (!JSON.stringify(body).includes('"id"')) continue;
+      const filled = kind.fill(body, answer, prefix);
+      for (const value of Object.values(filled).flat()) expect(value).toMatch(/^\d+$/);
+      for (const field of Object.keys(filled)) expect(field).toMatch(/^q7(-\d+)?$/);
+    }
+  });
+
+  it('refuses a form that no honest page sends', () => {
+    const isText = (field: string) => ['shortanswer', 'numeric'].includes(name) && field === prefix;
+    const never = [Array(10_000).fill('0'), Array(10_000).fill(''), ['0', '0'], ['x'.repeat(400)], ['a\0b']];
+    const noPlace = ['99', '-1', '1.0', ' 1', '01', '1e0', '٣', 'a', '__proto__', 'constructor', 'toString'];
+    for (const { body, answer } of pairs)
+      for (const field of Object.keys(kind.fill(body, answer, prefix)))
+        for (const values of isText(field) ? never : [...never, ...noPlace.map((value) => [value])])
+          expect(() => kind.read(body, posted({ [prefix]: ['0'], [field]: values }), prefix)).toThrow(
+            FormError,
+          );
+  });
+
+  it('marks an answer of another version of the body without failing', () => {
+    for (const { answer } of pairs)
+      for (const body of bodies) {
+        expect(kind.grade(body, answer)).toBeGreaterThanOrEqual(0);
+        expect(() => kind.fill(body, answer, prefix)).not.toThrow();
+        expect(() => kind.review(body, answer, true)).not.toThrow();
+      }
+  });
+
+  it('summarises as one plain line', () => {
+    for (const body of bodies) {
+      expect(kind.summarise(body)).toMatch(/\S/);
+      expect(kind.summarise(body)).not.toMatch(/[\n<>*]/);
+    }
+  });
+
+  it('keeps bodies whole through JSON', () => {
+    for (const body of bodies) expect(questionBody(name, copy(body))).toMatchObject({ ok: true, body });
+  });
+
+  it('refuses a body with a field it does not know, and says where', () => {
+    expect(questionBody(name, { ...(bodies[0] as object), colour: 'red' })).toEqual({
+      ok: false,
+      problems: [{ path: ['body', 'colour'], message: 'There is no field "colour" here.' }],
+    });
+  });
+});
