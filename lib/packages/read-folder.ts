@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { Package } from './package';
 import { readCategory } from './read-category';
 import { readCourse } from './read-course';
@@ -38,7 +38,7 @@ export function readFolder(folder: string, options: FolderOptions = {}): Reading
 
 function list(folder: string, path: string): string[] {
   try {
-    return readdirSync(join(folder, path)).filter((name) => !name.startsWith('.')).sort();
+    return readdirSync(join(folder, path)).filter((name) => !name.startsWith('.')).sort(byStem);
   } catch {
     return [];
   }
@@ -50,4 +50,10 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** `m1.yaml` before `m1-extra.yaml`: by name, not by the dot of the ending. */
+function byStem(a: string, b: string): number {
+  const [x, y] = [parse(a).name, parse(b).name];
+  return x < y ? -1 : x > y ? 1 : a < b ? -1 : 1;
 }
