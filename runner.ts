@@ -23,8 +23,11 @@ const context = (): Context => ({
 
 const tasks: { [Task in keyof Jobs]: (job: Jobs[Task]) => Promise<void> } = {
   'certificate.render': async ({ certificateId }) => {
-    await produceCertificate(context(), { certificateId, passphrase: env().SIGNING_KEY_PASSPHRASE });
-    await context().store.transaction((store) => announceCertificate({ ...context(), store }, { certificateId }));
+    await produceCertificate(context(), {
+      certificateId,
+      passphrase: env().SIGNING_KEY_PASSPHRASE,
+      afterwards: (ctx) => announceCertificate(ctx, { certificateId }),
+    });
   },
   'letter.send': async ({ letterId }) => {
     try {

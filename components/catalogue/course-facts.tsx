@@ -8,7 +8,9 @@ export function CourseFacts({ card }: { card: CourseCard }) {
   const facts: [string, string, string?][] = [
     [t('duration'), t('course.durationValue', { hours: details.hours, modules: card.modules })],
     [t('language'), t(`languages.${details.language}`)],
-    ...(details.level ? ([[t('course.level'), details.level, details.language]] as [string, string, string][]) : []),
+    ...(details.level
+      ? ([[t('course.level'), details.level, details.language]] as [string, string, string][])
+      : []),
     [t('course.cost'), t('course.free')],
     [t('audience'), details.audience, details.language],
   ];

@@ -20,7 +20,9 @@ export function CourseSyllabus({ outline }: { outline: Outline }) {
                   {t('module', { number: index, title: module.title })}
                 </span>
                 <span className="text-sm text-ink-soft">
-                  {t('minutes', { minutes: module.activities.reduce((sum, { minutes }) => sum + minutes, 0) })}
+                  {t('minutes', {
+                    minutes: module.activities.reduce((sum, { minutes }) => sum + minutes, 0),
+                  })}
                 </span>
               </summary>
               <div lang={outline.details.language} className="border-t border-line px-5 py-4">

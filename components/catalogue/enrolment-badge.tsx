@@ -11,7 +11,11 @@ const looks: Record<CourseCard['state'], [BadgeTone, IconName]> = {
 };
 
 /** Whether one may enrol, in a word; with the day, in the course's own time zone, where there is one. */
-export function EnrolmentBadge({ card }: { card: Pick<CourseCard, 'state' | 'opensAt' | 'closesAt' | 'timeZone'> }) {
+export function EnrolmentBadge({
+  card,
+}: {
+  card: Pick<CourseCard, 'state' | 'opensAt' | 'closesAt' | 'timeZone'>;
+}) {
   const t = useTranslations('catalogue.state');
   const format = useFormatter();
   const [tone, icon] = looks[card.state];

@@ -15,6 +15,7 @@ export function NamePreview({ fitted: { size, lines }, missing = [] }: Props) {
   const t = useTranslations('certificates.preview');
   const step = size * 1.16;
   const first = 62 + size * 0.8;
+  const rows = lines.map((line, index) => ({ line, y: first + step * index }));
   const rule = first + step * (lines.length - 1) + 22;
   return (
     <figure className="flex flex-col gap-3">
@@ -29,16 +30,8 @@ export function NamePreview({ fitted: { size, lines }, missing = [] }: Props) {
           <text x={middle} y="40" fontSize="14" fontStyle="italic" className="fill-ink-soft">
             {t('certifies')}
           </text>
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a name can be equal
-            <text
-              key={index}
-              x={middle}
-              y={first + step * index}
-              fontSize={size}
-              fontWeight="600"
-              className="fill-ink"
-            >
+          {rows.map(({ line, y }) => (
+            <text key={y} x={middle} y={y} fontSize={size} fontWeight="600" className="fill-ink">
               {line}
             </text>
           ))}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import { LessonText } from '@/components/activities/lesson-text';
+import { ReadForm } from '@/components/activities/read-form';
+import { Disclosure } from '@/components/ui/disclosure';
+import { checkPractice } from '@/lib/activities/check-practice';
+import { contentOf, type OpenedActivity } from '@/lib/activities/open-activity';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Context } from '@/lib/kernel/context';
+import { markReadAction, unmarkReadAction } from './actions';
+
+type Props = {
+  ctx: Context;
+  opened: OpenedActivity;
+  locale: Locale;
+  search: Record<string, string | string[] | undefined>;
+};
+
+/** A lesson: notice where one is due, the text, and «Marcar como leída». */
+export async function Lesson({ ctx, opened, locale, search }: Props) {
+  const [t, compiled] = await Promise.all([getTranslations('activities.lesson'), contentOf(ctx, opened)]);
+  if (compiled.kind !== 'lesson') return null;
+  const { current, course, next } = opened;
+  const text = (
+    <LessonText
+      segments={compiled.segments}
+      course={course.slug}
+      locale={locale}
+      practice={checkPractice(compiled, search)}
+    />
+  );
+  const isRead = current.conditions.some(({ condition, isMet }) => condition === 'read' && isMet);
+  return (
+    <>
+      {current.activity.notice ? (
+        <Disclosure summary={t('notice')} open>
+          <p lang={opened.outline.details.language}>{current.activity.notice}</p>
+          <p>{t('noticeAdvice')}</p>
+        </Disclosure>
+      ) : null}
+      {text}
+      {current.activity.completion.conditions.includes('read') && (
+        <ReadForm
+          isRead={isRead}
+          hidden={{ course: course.slug, activity: current.activity.ref }}
+          hasNext={next !== null}
+          markReadAction={markReadAction}
+          unmarkReadAction={unmarkReadAction}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl';
+import { ActionForm, type FormAction } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { TextField } from '@/components/ui/form-field';
+import { Icon } from '@/components/ui/icon';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { PublicCertificate } from '@/lib/certificates/input';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { NamePreview } from './name-preview';
+
+type Props = {
+  certificate: PublicCertificate | null;
+  course: string;
+  locale: Locale;
+  name: string;
+  /** How the certificate sets the name. */
+  fitted: { size: number; lines: string[] };
+  isNameConfirmed: boolean;
+  isComplete: boolean;
+  confirmNameAction: FormAction;
+};
+
+/** The way to the certificate: first the name is confirmed, then it is issued by itself, then it can be downloaded. */
+export function CertificateBox(props: Props) {
+  const { certificate, course, locale, name, fitted, isNameConfirmed, isComplete, confirmNameAction } = props;
+  const t = useTranslations('certificates.box');
+  return (
+    <section
+      id="certificado"
+      className="flex scroll-mt-20 flex-col gap-4 rounded-lg border-2 border-beam bg-surface p-5"
+    >
+      <h2 className="flex items-center gap-2 text-lg">
+        <Icon name="certificate" className="size-6 text-sea" />
+        {t('title')}
+      </h2>
+      {certificate ? (
+        <>
+          <p>{t('issued')}</p>
+          {certificate.sha256 ? (
+            <ButtonLink icon="download" href={`/api/certificates/${certificate.code}`}>
+              {t('download')}
+            </ButtonLink>
+          ) : (
+            <p role="status" className="flex gap-2 font-semibold">
+              <Icon name="clock" /> {t('preparing')}{' '}
+              <a href={href(locale, '/aprender/[course]', { course })}>{t('reload')}</a>
+            </p>
+          )}
+          <p className="text-sm">
+            <a href={href(locale, '/verificar/[code]', { code: certificate.code })}>{t('verify')}</a>
+            {' · '}
+            <a href={href(locale, '/aprender/certificados')}>{t('all')}</a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{isNameConfirmed ? (isComplete ? t('soon') : t('confirmed')) : t('confirmFirst')}</p>
+          <NamePreview fitted={fitted} />
+          <details open={!isNameConfirmed}>
+            <summary className="min-h-9 cursor-pointer text-sm font-semibold text-sea">
+              {isNameConfirmed ? t('change') : t('confirmTitle')}
+            </summary>
+            <ActionForm action={confirmNameAction} hidden={{ course }} className="mt-3 flex flex-col gap-4">
+              <TextField
+                name="certificateName"
+                label={t('nameLabel')}
+                hint={t('nameHint')}
+                defaultValue={name}
+                maxLength={120}
+                autoComplete="name"
+                required
+              />
+              <SubmitButton>{t('confirm')}</SubmitButton>
+            </ActionForm>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
