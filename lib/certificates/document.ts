@@ -45,7 +45,7 @@ function blocksOf(facts: CertificateFacts): Block[] {
     { lines: 2, largest: 11, smallest: 8 },
   ]);
   const blocks: Block[] = [
-    { ...issuer, tag: 'P', face: 'semibold', colour: colours.sea, spacing: 2.2, above: 0.4 },
+    { ...issuer, tag: 'P', face: 'semibold', colour: colours.sea, spacing: issuer.size * 0.09, above: 0.4 },
     { ...title, ...night, tag: 'H1', face: 'regular', above: 1 },
     { size: 13, lines: [words.certifies], ...soft, above: 1.2 },
     { ...fitName(facts.holderName), ...night, tag: 'H2', face: 'semibold', above: 0.9 },

@@ -24,8 +24,12 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** What a reader calls a letter: the base with its marks. */
 export const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map((part) => part.segment);
 
+/** The serif draws ʼ and ’ with one glyph, which in a PDF has one meaning; so a copied name would change its letters. */
+const ambiguous = /ʼ/;
+
 const canDraw = (path: string, letter: string) =>
-  [...letter].every((symbol) => glyphsOf(path).has(symbol.codePointAt(0)!));
+  [...letter].every((symbol) => glyphsOf(path).has(symbol.codePointAt(0)!)) &&
+  !(ambiguous.test(letter) && path.includes('SourceSerif'));
 
 export type Run = { path: string; text: string };
 
