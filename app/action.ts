@@ -36,7 +36,7 @@ export function action<Schema extends z.ZodType, Value>(
   options: Options<z.output<Schema>> = {},
 ) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
-    await demandOwnPage();
+    if (!(await isOwnPage())) notFound();
     const { ctx, locale } = await visit();
     const sent = fieldsOf(form);
     const parsed = schema.safeParse(sent);
@@ -50,7 +50,7 @@ export function action<Schema extends z.ZodType, Value>(
     }
     const device = (await headers()).get('user-agent') ?? '';
     const request: Request = { form, locale, device, address };
-    const result = await inTransaction(ctx, (inside) => rule(inside, parsed.data, request));
+    const result = await orNotFound(runRule(ctx, (inside) => rule(inside, parsed.data, request)));
     if (!result.ok) return refusedState(result, sent, locale);
     const next = await afterwards(result.value, { ...request, input: parsed.data, setSession, clearSession });
     if (typeof next === 'string') redirect(next);
@@ -64,8 +64,8 @@ class RolledBack extends Error {
   }
 }
 
-/** Runs a rule in one transaction; NotFound and Forbidden both become a 404. */
-export async function inTransaction<Value>(
+/** Runs a rule in one transaction; a refusal rolls it back. */
+export async function runRule<Value>(
   ctx: Context,
   rule: (inside: Context) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
@@ -77,7 +77,6 @@ export async function inTransaction<Value>(
     });
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal;
-    if (error instanceof NotFound || error instanceof Forbidden) notFound();
     throw error;
   }
 }
@@ -92,14 +91,14 @@ export async function orNotFound<Value>(read: Promise<Value>): Promise<Value> {
   }
 }
 
-/** Next runs an action that names no origin at all; we do not. */
-export async function demandOwnPage(): Promise<void> {
+/** Whether a page of our own sent this. Next runs an action that names no origin at all; we do not. */
+export async function isOwnPage(): Promise<boolean> {
   const sent = await headers();
   const origin = sent.get('origin');
   const host = sent.get('x-forwarded-host') ?? sent.get('host');
-  const isOwn = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
   const site = sent.get('sec-fetch-site');
-  if (!isOwn || (site !== null && site !== 'same-origin')) notFound();
+  const isOwn = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  return isOwn && (site === null || site === 'same-origin');
 }
 
 function fieldsOf(form: FormData): Record<string, string> {

@@ -4,7 +4,7 @@
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   const isEnglish = typeof document !== 'undefined' && document.documentElement.lang === 'en';
   return (
-    <main className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-16">
+    <main className="mx-auto flex max-w-reading flex-col gap-4 px-4 py-16">
       <h1 className="text-2xl">{isEnglish ? 'Something went wrong' : 'Algo salió mal'}</h1>
       <p>
         {isEnglish

@@ -3,7 +3,7 @@ import {
   type EmailCode,
   insertEmailCode,
   lockOpenEmailCodes,
-  updateEmailCode,
+  updateEmailCodesUsed,
 } from '@/db/queries/accounts';
 import type { Context } from '@/lib/kernel/context';
 
@@ -11,9 +11,13 @@ const minutesToLive = 10;
 
 const hashOf = (userId: string, code: string) => createHash('sha256').update(`${userId}:${code}`).digest('hex');
 
-/** Makes a six-digit code, valid for ten minutes and once; only its hash is stored. */
+/**
+ * Makes a six-digit code, valid for ten minutes and once; only its hash is stored. Codes sent before for the same
+ * purpose stop working, so that asking for many does not make guessing easier.
+ */
 export async function makeEmailCode(ctx: Context, userId: string, purpose: EmailCode['purpose']): Promise<string> {
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0');
+  await updateEmailCodesUsed(ctx.store, userId, purpose, ctx.now);
   await insertEmailCode(ctx.store, {
     userId,
     purpose,
@@ -33,8 +37,7 @@ export async function spendEmailCode(
 ): Promise<boolean> {
   const given = Buffer.from(hashOf(userId, code));
   const open = await lockOpenEmailCodes(ctx.store, userId, purpose, ctx.now);
-  const match = open.find((candidate) => timingSafeEqual(Buffer.from(candidate.codeHash), given));
-  if (!match) return false;
-  for (const candidate of open) await updateEmailCode(ctx.store, candidate.id, { usedAt: ctx.now });
+  if (!open.some(({ codeHash }) => timingSafeEqual(Buffer.from(codeHash), given))) return false;
+  await updateEmailCodesUsed(ctx.store, userId, purpose, ctx.now);
   return true;
 }

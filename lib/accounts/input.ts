@@ -1,17 +1,26 @@
 import { z } from 'zod';
+import { countries } from './countries';
+import { safeReturn } from './safe-return';
 
 /** An address as it is stored: trimmed, in lower case, without look-alike letters of other widths. */
 export const email = z
   .string()
+  .max(320, { error: 'email' })
   .transform((value) => value.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email({ error: 'email' }).max(254, { error: 'email' }));
 
-export const password = z.string().min(10, { error: 'password-short' }).max(200, { error: 'password-long' });
+export const password = z
+  .string()
+  .min(10, { error: 'password-short' })
+  .max(200, { error: 'password-long' });
+
+// Control characters, and the marks that turn the direction of what follows, have no place in a line of text.
+const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
 
 const line = (max: number) =>
   z
     .string()
-    .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((value) => value.normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(max, { error: 'too-long' }));
 const needed = (max: number) => line(max).pipe(z.string().min(1, { error: 'required' }));
 
@@ -22,25 +31,39 @@ export const names = {
 };
 /** What certificates print. */
 export const certificateName = needed(120);
+/** One of ours, or empty. */
+const country = z.enum(['', ...countries]);
+
+/** Where to go afterwards; anything but a page of this site is left out. */
+const volver = z
+  .string()
+  .optional()
+  .transform((value) => safeReturn(value));
 
 export const registerInput = z.object({
   ...names,
   email,
   password,
-  country: z.string().max(2).optional(),
+  country: country.optional(),
   consent: z.literal('on', { error: 'consent' }),
+  volver,
 });
-export const signInInput = z.object({ email, password: z.string().min(1, { error: 'required' }).max(200) });
+export const signInInput = z.object({
+  email,
+  password: z.string().min(1, { error: 'required' }).max(200, { error: 'password-long' }),
+  volver,
+});
 export const code = z
   .string()
-  .transform((value) => value.replace(/\D/g, ''))
-  .pipe(z.string().length(6, { error: 'code' }));
-export const confirmInput = z.object({ email, code });
+  .max(100, { error: 'code' })
+  .transform((value) => value.normalize('NFKC').replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, { error: 'code' }));
+export const confirmInput = z.object({
+  email,
+  code,
+  password: z.string().min(1, { error: 'required' }).max(200, { error: 'password-long' }).optional(),
+  volver,
+});
 export const emailInput = z.object({ email });
 export const resetInput = z.object({ email, code, password });
-export const profileInput = z.object({
-  ...names,
-  certificateName,
-  country: line(2),
-  institution: line(160),
-});
+export const profileInput = z.object({ ...names, certificateName, country, institution: line(160) });

@@ -9,9 +9,10 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
-/** Whether the password is right. With no hash (no such account) it takes the same time and says no. */
+/** Whether the password is right. With no hash (no such account, or one without a password) it takes the same time and says no. */
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('no-account-has-this');
-  const isRight = await verify(passwordHash ?? (await decoy), password.normalize('NFKC'));
-  return isRight && passwordHash !== undefined;
+  const hasHash = passwordHash?.startsWith('$argon2') ?? false;
+  const isRight = await verify(hasHash ? passwordHash! : await decoy, password.normalize('NFKC')).catch(() => false);
+  return isRight && hasHash;
 }

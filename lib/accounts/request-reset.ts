@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { findUserByEmail } from '@/db/queries/accounts';
+import { record } from '@/lib/audit/record';
+import { href } from '@/lib/i18n/href';
 import { asLocale } from '@/lib/i18n/locales';
 import type { Context } from '@/lib/kernel/context';
 import { done, type Result } from '@/lib/kernel/result';
@@ -15,14 +17,16 @@ export async function requestReset(
   const user = await findUserByEmail(ctx.store, input.email);
   if (user && !user.disabledAt) {
     const code = await makeEmailCode(ctx, user.id, 'reset');
+    const locale = asLocale(user.locale);
     await writeLetter(ctx, {
       template: 'reset',
-      locale: asLocale(user.locale),
+      locale,
       to: user.email,
       dedupeKey: `reset:${user.id}:${ctx.now.toISOString()}`,
-      values: { name: user.givenNames, code },
-      link: `${ctx.site}/clave/nueva`,
+      values: { code },
+      link: ctx.site + href(locale, '/clave/nueva'),
     });
+    await record(ctx, { action: 'account.reset-requested', subject: user.id });
   }
   return done({ email: input.email });
 }

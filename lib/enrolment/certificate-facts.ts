@@ -1,6 +1,7 @@
 import type { User } from '@/db/queries/accounts';
 import type { Course } from '@/db/queries/catalogue';
 import type { Outline } from '@/lib/catalogue/input';
+import { dateInZone } from '@/lib/certificates/date-in-zone';
 import type { CertificateFacts } from '@/lib/certificates/input';
 import type { Context } from '@/lib/kernel/context';
 import type { CourseProgress } from './progress';
@@ -14,10 +15,6 @@ type Sources = {
   completedAt: Date;
   progress: Pick<CourseProgress, 'finalMark'>;
 };
-
-/** The day (ISO) that it was in the course's time zone. */
-const dayIn = (timeZone: string, instant: Date) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 
 /** Everything that the certificate will print, from what is true now. */
 export function certificateFacts({ ctx, course, outline, number, learner, completedAt, progress }: Sources): CertificateFacts {
@@ -35,8 +32,8 @@ export function certificateFacts({ ctx, course, outline, number, learner, comple
     level: details.level,
     hours: details.hours,
     mark: progress.finalMark === null ? null : Math.round(progress.finalMark * 1000) / 10,
-    completedOn: dayIn(course.timeZone, completedAt),
-    issuedOn: dayIn(course.timeZone, ctx.now),
+    completedOn: dateInZone(completedAt, course.timeZone),
+    issuedOn: dateInZone(ctx.now, course.timeZone),
     timeZone: course.timeZone,
     signatories: certificate.signatories,
     verifyBase: `${ctx.site}/verificar/`,

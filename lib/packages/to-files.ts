@@ -6,13 +6,14 @@ import type { Package, PackageActivity } from './package';
 export function toFiles(course: Package): Map<string, string> {
   const files = new Map<string, string>();
   const folders = course.modules.map((module, i) => `${i}-${module.ref}`);
-  const { minimumMark, ...details } = course.details;
+  const { minimumMark, certificate, ...details } = course.details;
   files.set('curso.yaml', yaml({
     id: course.ref,
     ...details,
     timeZone: course.timeZone,
     enrolment: course.enrolment,
     completion: { minimumMark },
+    certificate,
     modules: folders,
   }));
   course.modules.forEach((module, i) => {

@@ -9,4 +9,6 @@ export const attemptInput = z.object({ attempt: z.uuid() });
 export const answersInput = z.object({
   attempt: z.uuid(),
   page: z.coerce.number().int().min(1).max(500).default(1),
+  /** The screen to show afterwards; the next one when left out. */
+  to: z.coerce.number().int().min(1).max(501).optional(),
 });

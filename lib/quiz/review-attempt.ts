@@ -2,18 +2,18 @@ import { findOwnAttempt, listAnsweredQuestions } from '@/db/queries/quiz';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
+import { uuid } from '@/lib/kernel/uuid';
 import { kindOf } from '@/questions';
 
-/** The result of the person's own finished attempt. What was right is shown only once it is passed. */
-export async function reviewAttempt(ctx: Context, attemptId: string) {
+/** The result of the person's own finished attempt at this activity. What was right is shown only once it is passed. */
+export async function reviewAttempt(ctx: Context, attemptId: string, activityId: string) {
   const { actor } = demandPerson(ctx);
-  const { attempt } = found(await findOwnAttempt(ctx.store, attemptId, actor.userId));
-  const finishedAt = found(attempt.finishedAt);
+  const { attempt } = found(await findOwnAttempt(ctx.store, uuid(attemptId), actor.userId));
+  const finishedAt = found(attempt.activityId === activityId ? attempt.finishedAt : null);
   const questions = await listAnsweredQuestions(ctx.store, attempt.id);
   const isPassed = attempt.isPassed === true;
   return {
     number: attempt.number,
-    activityId: attempt.activityId,
     finishedAt,
     fraction: attempt.fraction ?? 0,
     isPassed,
@@ -26,3 +26,4 @@ export async function reviewAttempt(ctx: Context, attemptId: string) {
     })),
   };
 }
+export type AttemptReview = Awaited<ReturnType<typeof reviewAttempt>>;

@@ -26,7 +26,7 @@ export default async function FrontPage({ params }: { params: Promise<{ locale: 
         <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-10 md:grid-cols-[1.1fr_1fr] md:py-16">
           <div className="flex flex-col gap-5">
             <h1 className="text-3xl text-balance sm:text-4xl">{t('title')}</h1>
-            <p className="max-w-prose text-lg text-ink-soft">{t('lead')}</p>
+            <p className="max-w-reading text-lg text-ink-soft">{t('lead')}</p>
             <div className="flex flex-wrap gap-3">
               {flagship && (
                 <ButtonLink size="lg" href={href(locale, '/cursos/[course]', { course: flagship.slug })}>

@@ -29,7 +29,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         <form
           action={href(locale, '/cursos')}
           method="get"
-          className="mb-8 flex max-w-prose flex-wrap items-end gap-3"
+          className="mb-8 flex max-w-reading flex-wrap items-end gap-3"
         >
           <Field id="buscar" label={t('search')} className="min-w-48 flex-1">
             {(control) => <Input type="search" name="buscar" defaultValue={search} {...control} />}

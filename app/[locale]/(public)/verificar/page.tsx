@@ -23,7 +23,7 @@ export default async function VerifyPage({ params, searchParams }: Props) {
   const t = await getTranslations('certificates.form');
   return (
     <Frame here="/verificar">
-      <div className="mx-auto flex max-w-prose flex-col gap-6 px-4 py-10">
+      <div className="mx-auto flex max-w-reading flex-col gap-6 px-4 py-10">
         <PageHeading title={t('title')} lead={t('lead')} />
         <VerifyForm locale={locale} code={typed} error={typed ? t('malformed') : undefined} />
         <p className="text-ink-soft">{t('privacy')}</p>

@@ -42,7 +42,7 @@ export default async function CoursePage({ params }: Props) {
             <div lang={details.language} className="flex flex-col gap-3">
               <h1 className="text-3xl text-balance sm:text-4xl">{details.title}</h1>
               {details.subtitle && <p className="font-serif text-xl">{details.subtitle}</p>}
-              <p className="max-w-prose text-lg text-ink-soft">{details.summary}</p>
+              <p className="max-w-reading text-lg text-ink-soft">{details.summary}</p>
             </div>
           </div>
           <Cover name={details.cover} className="rounded-lg max-md:hidden" />

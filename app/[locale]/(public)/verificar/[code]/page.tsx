@@ -22,7 +22,7 @@ export default async function VerificationPage({ params }: Props) {
   const [t, answer] = await Promise.all([getTranslations('certificates.form'), verifyOnce(code)]);
   return (
     <Frame here="/verificar/[code]" params={{ code }}>
-      <div className="mx-auto flex max-w-prose flex-col gap-8 px-4 py-10">
+      <div className="mx-auto flex max-w-reading flex-col gap-8 px-4 py-10">
         {answer === 'too-many' && (
           <Notice tone="warning" title={t('tooMany')}>
             <p>{t('tooManyText')}</p>

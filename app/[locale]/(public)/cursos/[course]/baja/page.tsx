@@ -29,7 +29,7 @@ export default async function LeavePage({ params }: Props) {
   const t = await getTranslations('enrolment.leave');
   return (
     <Frame here="/cursos/[course]/baja" params={{ course }} withExit>
-      <div className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-10">
+      <div className="mx-auto flex max-w-reading flex-col gap-4 px-4 py-10">
         <PageHeading title={t('title')} />
         <p>{t('question', { course: card.details.title })}</p>
         <ul className="list-disc ps-6">

@@ -1,0 +1,46 @@
+'use server';
+
+import { action } from '@/app/action';
+import { activityInput } from '@/lib/activities/input';
+import { markRead } from '@/lib/activities/mark-read';
+import { unmarkRead } from '@/lib/activities/unmark-read';
+import { href } from '@/lib/i18n/href';
+import { finishAttempt } from '@/lib/quiz/finish-attempt';
+import { answersInput, attemptInput } from '@/lib/quiz/input';
+import { saveAnswers } from '@/lib/quiz/save-answers';
+import { startAttempt } from '@/lib/quiz/start-attempt';
+
+const activityPage = '/aprender/[course]/[activity]';
+
+export const markReadAction = action(activityInput, markRead, ({ next }, { input, locale }) =>
+  next
+    ? href(locale, activityPage, { course: input.course, activity: next })
+    : href(locale, '/aprender/[course]', { course: input.course }),
+);
+
+export const unmarkReadAction = action(activityInput, unmarkRead, (_value, { input, locale }) =>
+  href(locale, activityPage, input),
+);
+
+export const startAttemptAction = action(activityInput, startAttempt, (_value, { input, locale }) =>
+  href(locale, `${activityPage}/intento`, input),
+);
+
+/** «Guardar y seguir»: the next screen, or the summary after the last; `to` names another screen of the palette. */
+export const saveAnswersAction = action(
+  answersInput.extend(activityInput.shape),
+  (ctx, input, { form }) => saveAnswers(ctx, input, form),
+  ({ page, pages }, { input: { course, activity, to }, locale }) => {
+    const next = to ?? page + 1;
+    return next > pages
+      ? href(locale, `${activityPage}/intento/resumen`, { course, activity })
+      : href(locale, `${activityPage}/intento`, { course, activity }, { p: next });
+  },
+);
+
+export const finishAttemptAction = action(
+  attemptInput.extend(activityInput.shape),
+  finishAttempt,
+  ({ attemptId }, { input: { course, activity }, locale }) =>
+    href(locale, `${activityPage}/resultado/[attempt]`, { course, activity, attempt: attemptId }),
+);

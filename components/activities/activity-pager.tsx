@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import type { OpenedActivity } from '@/lib/activities/open-activity';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** One back, one on; at the end, back to the course's own page. */
+export function ActivityPager({ opened, locale }: { opened: OpenedActivity; locale: Locale }) {
+  const t = useTranslations('activities.pager');
+  const { previous, next, course, outline } = opened;
+  const to = (ref: string) => href(locale, '/aprender/[course]/[activity]', { course: course.slug, activity: ref });
+  return (
+    <>
+      {previous ? (
+        <ButtonLink variant="quiet" icon="arrow-left" href={to(previous.ref)} title={previous.title}>
+          {t('previous')}
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+      {next ? (
+        <ButtonLink variant="secondary" iconEnd="arrow-right" href={to(next.ref)}>
+          <span className="sr-only">{t('next')}: </span>
+          <span lang={outline.details.language} className="line-clamp-1 max-w-52 text-start sm:max-w-80">
+            {next.title}
+          </span>
+        </ButtonLink>
+      ) : (
+        <ButtonLink variant="secondary" href={href(locale, '/aprender/[course]', { course: course.slug })}>
+          {t('home')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

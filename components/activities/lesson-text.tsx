@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import type { Practice } from '@/lib/activities/check-practice';
+import type { Segment } from '@/lib/catalogue/input';
+import type { Locale } from '@/lib/i18n/locales';
+import { PracticeQuestion } from './practice-question';
+
+type Props = { segments: Segment[]; course: string; locale: Locale; practice: Map<string, Practice> };
+
+/** The compiled lesson: safe HTML, with questions and figures between its pieces. */
+export function LessonText({ segments, practice }: Props) {
+  const t = useTranslations('activities.lesson');
+  return (
+    <div className="prose-lesson">
+      {segments.map((segment, index) => {
+        const key = `${segment.type}-${index}`;
+        if (segment.type === 'html') {
+          // Compiled and sanitised when it was published.
+          return <div key={key} className="contents" dangerouslySetInnerHTML={{ __html: segment.html }} />;
+        }
+        if (segment.type === 'question') {
+          const question = practice.get(segment.ref);
+          return question ? <PracticeQuestion key={key} practice={question} /> : null;
+        }
+        if (segment.type === 'figure') {
+          return (
+            <figure key={key}>
+              {/* biome-ignore lint/performance/noImgElement: a small drawing, served as it is */}
+              <img src={segment.src} alt={segment.title} loading="lazy" width={720} height={400} />
+              <figcaption>
+                <details>
+                  <summary>{t('figureText')}</summary>
+                  <div dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }} />
+                </details>
+              </figcaption>
+            </figure>
+          );
+        }
+        return null;
+      })}
+    </div>
+  );
+}
