@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '@/db/store';
 import type { CertificateFacts } from '@/lib/certificates/input';
+import type { Issue } from '@/lib/certificates/issue-certificate';
 import type { Actor, Context, StaffRole } from '@/lib/kernel/context';
 
 export const passphrase = 'a passphrase for tests only';
@@ -33,7 +34,7 @@ export const code = 'ABCDEFGHJKMNPQR7';
 
 export const system: Actor = { kind: 'system' };
 export const guest: Actor = { kind: 'guest' };
-export function person(staff: Record<string, StaffRole> = {}, userId = randomUUID()): Actor {
+export function person(staff: Record<string, StaffRole> = {}, userId: string = randomUUID()): Actor {
   return { kind: 'person', userId, sessionId: 's', isAdmin: false, staff };
 }
 
@@ -44,7 +45,7 @@ export const context = (store: Store, actor: Actor = system, at = now): Context 
   site: 'https://faro.example',
 });
 
-export const issue = (change: Partial<CertificateFacts> = {}) => ({
+export const issue = (change: Partial<CertificateFacts> = {}): Issue => ({
   enrolmentId: randomUUID(),
   userId: randomUUID(),
   courseId: randomUUID(),
