@@ -3,7 +3,25 @@
 type Point = [number, number];
 const round = (value: number) => Math.round(value * 100) / 100;
 
-const polyline = (points: Point[]) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
+/** The closed line through `at(t)`, t from 0 to 1, in so many Bézier curves that have the line's own direction. */
+function curve(at: (t: number) => Point, pieces: number): string {
+  const step = 1 / pieces;
+  const tiny = step / 50;
+  const knots = Array.from({ length: pieces + 1 }, (_, index) => {
+    const t = (index % pieces) * step;
+    const [before, after] = [at((t - tiny + 1) % 1), at(t + tiny)];
+    const reach = step / (6 * tiny);
+    return { point: at(t), pull: [(after[0] - before[0]) * reach, (after[1] - before[1]) * reach] as Point };
+  });
+  let path = `M${knots[0]!.point.map(round).join(' ')}`;
+  for (let index = 1; index <= pieces; index++) {
+    const [from, to] = [knots[index - 1]!, knots[index]!];
+    const first: Point = [from.point[0] + from.pull[0], from.point[1] + from.pull[1]];
+    const second: Point = [to.point[0] - to.pull[0], to.point[1] - to.pull[1]];
+    path += `C${[...first, ...second, ...to.point].map(round).join(' ')}`;
+  }
+  return `${path}Z`;
+}
 
 /** The point, and the direction outwards, after the distance `s` along a rectangle with round corners. */
 function along(box: Box, radius: number, s: number): { at: Point; out: Point } {
@@ -37,15 +55,14 @@ export type Box = { x: number; y: number; width: number; height: number };
 export function strand(box: Box, phase: number, amplitude: number, waves: number): string {
   const radius = 12;
   const length = 2 * (box.width + box.height) - 8 * radius + 2 * Math.PI * radius;
-  const count = waves * 11;
-  const points = Array.from({ length: count }, (_, index): Point => {
-    const t = (index / count) * 2 * Math.PI;
+  const at = (part: number): Point => {
+    const t = part * 2 * Math.PI;
     const offset =
       amplitude * Math.sin(waves * t + phase) * (0.72 + 0.28 * Math.cos((waves / 3) * t + phase * 2));
-    const { at, out } = along(box, radius, (index / count) * length);
-    return [at[0] + out[0] * offset, at[1] + out[1] * offset];
-  });
-  return polyline(points);
+    const { at: point, out } = along(box, radius, part * length);
+    return [point[0] + out[0] * offset, point[1] + out[1] * offset];
+  };
+  return curve(at, waves * 4);
 }
 
 /** A rosette as on banknotes: a circle of this radius whose line swings by `swing`, `petals` times. */
@@ -57,13 +74,12 @@ export function rosette(
   petals: number,
   phase = 0,
 ): string {
-  const count = Math.max(240, petals * 14);
-  const points = Array.from({ length: count }, (_, index): Point => {
-    const angle = (index / count) * 2 * Math.PI;
+  const at = (part: number): Point => {
+    const angle = part * 2 * Math.PI;
     const distance = radius + swing * Math.sin(petals * angle + phase);
     return [x + distance * Math.cos(angle), y + distance * Math.sin(angle)];
-  });
-  return polyline(points);
+  };
+  return curve(at, petals * 4);
 }
 
 /** A rectangle whose corners are scooped out, as on old diplomas. */
