@@ -1,6 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/accounts';
-import { activities, activityVersions, courseFiles, courses, courseVersions, modules } from '@/db/schema/catalogue';
+import {
+  activities,
+  activityVersions,
+  courseFiles,
+  courses,
+  courseVersions,
+  modules,
+} from '@/db/schema/catalogue';
 import { questionCategories, questions } from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
 
@@ -51,7 +58,10 @@ export async function updateDraftActivity(
   return row;
 }
 
-export async function updatePositions(store: Store, positions: { id: string; position: number }[]): Promise<void> {
+export async function updatePositions(
+  store: Store,
+  positions: { id: string; position: number }[],
+): Promise<void> {
   for (const { id, position } of positions)
     await store.update(activities).set({ position }).where(eq(activities.id, id));
 }
@@ -86,7 +96,6 @@ export async function insertActivityVersion(
 }
 
 export function listVersionHashes(store: Store, ids: string[]): Promise<{ id: string; contentHash: string }[]> {
-  if (ids.length === 0) return Promise.resolve([]);
   return store
     .select({ id: activityVersions.id, contentHash: activityVersions.contentHash })
     .from(activityVersions)
@@ -101,7 +110,11 @@ export async function insertCourseVersion(
   return row!;
 }
 
-export async function updatePublishedVersion(store: Store, courseId: string, versionId: string): Promise<void> {
+export async function updatePublishedVersion(
+  store: Store,
+  courseId: string,
+  versionId: string,
+): Promise<void> {
   await store.update(courses).set({ publishedVersionId: versionId }).where(eq(courses.id, courseId));
 }
 
@@ -112,20 +125,32 @@ export function listCategoryRefs(store: Store, courseId: string): Promise<{ id: 
     .where(eq(questionCategories.courseId, courseId));
 }
 
-/** Every question that a quiz may draw, with its category. */
-export function listQuestionRefs(store: Store, courseId: string): Promise<{ ref: string; categoryId: string }[]> {
+/** Every question that is not archived, with its category. */
+export function listLiveQuestions(
+  store: Store,
+  courseId: string,
+): Promise<Pick<typeof questions.$inferSelect, 'ref' | 'categoryId' | 'kind' | 'body'>[]> {
   return store
-    .select({ ref: questions.ref, categoryId: questions.categoryId })
+    .select({
+      ref: questions.ref,
+      categoryId: questions.categoryId,
+      kind: questions.kind,
+      body: questions.body,
+    })
     .from(questions)
-    .where(and(eq(questions.courseId, courseId), isNull(questions.archivedAt)));
+    .where(and(eq(questions.courseId, courseId), isNull(questions.archivedAt)))
+    .orderBy(asc(questions.ref));
 }
 
-export async function listFileNames(store: Store, courseId: string): Promise<string[]> {
-  const rows = await store
-    .select({ name: courseFiles.name })
+export function listFigures(
+  store: Store,
+  courseId: string,
+): Promise<Pick<typeof courseFiles.$inferSelect, 'name' | 'text' | 'alternative'>[]> {
+  return store
+    .select({ name: courseFiles.name, text: courseFiles.text, alternative: courseFiles.alternative })
     .from(courseFiles)
-    .where(eq(courseFiles.courseId, courseId));
-  return rows.map(({ name }) => name);
+    .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.mediaType, 'image/svg+xml')))
+    .orderBy(asc(courseFiles.name));
 }
 
 export async function findPersonName(store: Store, userId: string): Promise<string | undefined> {
@@ -134,4 +159,19 @@ export async function findPersonName(store: Store, userId: string): Promise<stri
     .from(users)
     .where(eq(users.id, userId));
   return row?.name;
+}
+
+/** The questions of a course that are not archived, whole. */
+export function listQuestionBodies(store: Store, courseId: string) {
+  return store
+    .select({ ref: questions.ref, kind: questions.kind, body: questions.body })
+    .from(questions)
+    .where(and(eq(questions.courseId, courseId), isNull(questions.archivedAt)));
+}
+
+export function listFigures(store: Store, courseId: string) {
+  return store
+    .select({ name: courseFiles.name, text: courseFiles.text, alternative: courseFiles.alternative })
+    .from(courseFiles)
+    .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.mediaType, 'image/svg+xml')));
 }

@@ -19,7 +19,9 @@ export function checkCompletion(activities: Listed[]): Problem[] {
   activities.forEach((activity, i) => {
     for (const condition of activity.completion.conditions)
       if (!possible[activity.kind].includes(condition))
-        problems.push(problemsAt([i, 'completion'])('completion-impossible', { condition, kind: activity.kind }));
+        problems.push(
+          problemsAt([i, 'completion'])('completion-impossible', { condition, kind: activity.kind }),
+        );
     if (activity.completion.isRequired && activity.completion.conditions.length === 0)
       problems.push(problemsAt([i, 'completion'])('required-without-completion', { activity: activity.ref }));
     for (const ref of before(activity)) {
@@ -29,7 +31,8 @@ export function checkCompletion(activities: Listed[]): Problem[] {
         problems.push(problemsAt([i, 'restrictions'])('restriction-never-met', { activity: ref }));
     }
     const seen = new Set(before(activity));
-    for (const ref of seen) for (const next of before(byRef.get(ref) ?? { ...activity, restrictions: [] })) seen.add(next);
+    for (const ref of seen)
+      for (const next of before(byRef.get(ref) ?? { ...activity, restrictions: [] })) seen.add(next);
     if (seen.has(activity.ref))
       problems.push(problemsAt([i, 'restrictions'])('restriction-cycle', { activity: activity.ref }));
   });

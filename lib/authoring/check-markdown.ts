@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isOwnPicture, kindOfAddress } from './address';
-import { isBlock, isLine, lineValue, lines, strangeAttributes } from './directives';
+import { isBlock, isLine, lines, lineValue, strangeAttributes } from './directives';
 import { textOf } from './parse-markdown';
 import { type Problem, problemsAt } from './problem';
 
@@ -14,7 +14,8 @@ export function checkMarkdown(tree: Root, source: string, holds: Holds, path: Pr
   const sourceLines = source.split('\n');
   const make = problemsAt(path);
   const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
-  const say = (node: Nodes, reason: string, details = {}) => problems.push(make(reason, details, lineOf(node)));
+  const say = (node: Nodes, reason: string, details = {}) =>
+    problems.push(make(reason, details, lineOf(node)));
 
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
@@ -54,7 +55,8 @@ export function checkMarkdown(tree: Root, source: string, holds: Holds, path: Pr
           say(node, 'block-not-closed', { name: node.name });
         break;
       case 'leafDirective':
-        if (!isLine(node.name)) say(node, isBlock(node.name) ? 'block-with-two-colons' : 'unknown-line', { name: node.name });
+        if (!isLine(node.name))
+          say(node, isBlock(node.name) ? 'block-with-two-colons' : 'unknown-line', { name: node.name });
         else {
           for (const attribute of strangeAttributes(node.name, node.attributes))
             say(node, 'unknown-attribute', { name: node.name, attribute });

@@ -18,7 +18,8 @@ export function checkScenario(body: ScenarioBody): Problem[] {
     const choices = scene.choices ?? [];
     if (choices.length === 0 && !scene.ending) at(['scenes', i], 'scene-dead-end', { scene: scene.id });
     if (choices.length > 0 && scene.ending) at(['scenes', i, 'ending'], 'scene-both', { scene: scene.id });
-    if (choices.length > 0 && !scene.decision) at(['scenes', i], 'scene-without-decision', { scene: scene.id });
+    if (choices.length > 0 && !scene.decision)
+      at(['scenes', i], 'scene-without-decision', { scene: scene.id });
     choices.forEach((choice, j) => {
       if (!ids.has(choice.next))
         at(['scenes', i, 'choices', j, 'next'], 'scene-unknown', { scene: choice.next });
@@ -27,7 +28,9 @@ export function checkScenario(body: ScenarioBody): Problem[] {
 
   const reached = reach([body.start], (id) => nextOf(body, ids, id));
   const before = (id: string) =>
-    body.scenes.filter((scene) => scene.choices?.some((choice) => choice.next === id)).map((scene) => scene.id);
+    body.scenes
+      .filter((scene) => scene.choices?.some((choice) => choice.next === id))
+      .map((scene) => scene.id);
   const endings = body.scenes.filter((scene) => scene.ending).map((scene) => scene.id);
   const canEnd = reach(endings, before);
   if (endings.length === 0) at([], 'scenario-without-ending');

@@ -9,7 +9,9 @@ export function checkSlots(body: QuizBody, stock: Stock): Problem[] {
   const problems: Problem[] = [];
   const fixed = new Map<string, number>();
   const wanted = new Map<string, { count: number; at: number }>();
-  const categoryOf = new Map([...stock].flatMap(([category, ids]) => ids.map((id) => [id, category] as const)));
+  const categoryOf = new Map(
+    [...stock].flatMap(([category, ids]) => ids.map((id) => [id, category] as const)),
+  );
   const want = (category: string, count: number, at: number) =>
     wanted.set(category, { count: (wanted.get(category)?.count ?? 0) + count, at });
 
@@ -18,7 +20,8 @@ export function checkSlots(body: QuizBody, stock: Stock): Problem[] {
     if ('question' in slot) {
       const category = categoryOf.get(slot.question);
       if (!category) problems.push(at('question-unknown', { question: slot.question }));
-      else if (fixed.has(slot.question)) problems.push(at('question-twice-in-quiz', { question: slot.question }));
+      else if (fixed.has(slot.question))
+        problems.push(at('question-twice-in-quiz', { question: slot.question }));
       else want(category, 1, i);
       fixed.set(slot.question, i);
     } else if (!stock.has(slot.category)) problems.push(at('category-unknown', { category: slot.category }));

@@ -1,13 +1,18 @@
 import type { ActivityBody, CompiledBody, CourseDetails } from '@/lib/catalogue/input';
 import { checkMarkdown } from './check-markdown';
 import { checkScenario } from './check-scenario';
+import { findReferences } from './find-references';
 import { labelsFor } from './labels';
+import { type Materials, noMaterials } from './materials';
 import { countWords, parseMarkdown, textOf } from './parse-markdown';
-import type { Problem } from './problem';
+import { type Problem, problemsAt } from './problem';
 import { openPage, renderHtml, renderMarkdown } from './render-markdown';
 
-/** `base` is the course's address, `/cursos/{slug}`: links to the glossary begin with it. */
-export type CompileOptions = { language: CourseDetails['language']; base: string };
+/**
+ * `base` is the course's address, `/cursos/{slug}`: links to the glossary begin with it. Without `materials` the
+ * questions and figures of a lesson are left out, which is enough to check its text.
+ */
+export type CompileOptions = { language: CourseDetails['language']; base: string; materials?: Materials };
 export type Compilation<Compiled = CompiledBody> = { compiled: Compiled; problems: Problem[] };
 
 /** Source to what learners are shown. Safe whatever the problems; published only when there is none. */
@@ -15,7 +20,10 @@ export function compileActivity(body: ActivityBody, options: CompileOptions): Co
   const text = textCompiler(options);
   if (body.kind === 'lesson') return compileLesson(body.markdown, options);
   if (body.kind === 'quiz')
-    return { compiled: { kind: 'quiz', introHtml: text.html(body.intro, ['intro']) }, problems: text.problems };
+    return {
+      compiled: { kind: 'quiz', introHtml: text.html(body.intro, ['intro']) },
+      problems: text.problems,
+    };
   const compiled: CompiledBody = {
     kind: 'scenario',
     introHtml: text.html(body.intro, ['intro']),
@@ -45,20 +53,25 @@ export function compileText(
   return { compiled: text.html(markdown, path), problems: text.problems };
 }
 
-function compileLesson(markdown: string, options: CompileOptions): Compilation {
+function compileLesson(markdown: string, { language, base, library }: CompileOptions): Compilation {
   const tree = parseMarkdown(markdown);
-  const page = openPage(labelsFor(options.language), options.base);
-  const segments = renderMarkdown(tree, page);
-  const told = tree.children.filter((node) => !(node.type === 'containerDirective' && node.name === 'fuentes'));
+  const page = openPage(labelsFor(language), base);
+  const segments = renderMarkdown(tree, page, library);
+  const problems = checkMarkdown(tree, markdown, 'lesson', ['markdown']);
+  for (const { to, id, line } of findReferences(tree)) {
+    const isMissing =
+      (to === 'question' && !library.questions.has(id)) || (to === 'figure' && !library.figures.has(id));
+    if (isMissing) problems.push(problemsAt(['markdown'])(`${to}-unknown`, { [to]: id }, line));
+  }
+  const told = tree.children.filter(
+    (node) => !(node.type === 'containerDirective' && node.name === 'fuentes'),
+  );
   const words = countWords(told.map(textOf).join('\n'));
-  return {
-    compiled: { kind: 'lesson', segments, headings: page.headings, words },
-    problems: checkMarkdown(tree, markdown, 'lesson', ['markdown']),
-  };
+  return { compiled: { kind: 'lesson', segments, headings: page.headings, words }, problems };
 }
 
 function textCompiler(options: CompileOptions) {
-  const page = openPage(labelsFor(options.language), options.base);
+  const page = openPage(labelsFor(options.language), options.base, options.materials ?? noMaterials);
   const problems: Problem[] = [];
   const html = (markdown: string, path: Problem['path']) => {
     const tree = parseMarkdown(markdown);

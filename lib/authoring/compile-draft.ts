@@ -1,13 +1,11 @@
 import type { DraftActivity } from '@/db/queries/authoring';
-import type { CompiledBody } from '@/lib/catalogue/input';
-import { fingerprint } from './canonical';
+import type { ActivityBody, CompiledBody } from '@/lib/catalogue/input';
+import { canonical, fingerprint } from './canonical';
 import { checkCompletion } from './check-completion';
 import { checkSlots } from './check-slots';
-import { type CompileOptions, compileActivity, compileText } from './compile-activity';
+import { type Compilation, compileActivity, compileText } from './compile-activity';
 import { compileOptions, type Draft } from './draft';
-import { findReferences } from './find-references';
-import { parseMarkdown } from './parse-markdown';
-import { type Problem, problemsAt } from './problem';
+import type { Problem } from './problem';
 
 export type CompiledDraft = {
   descriptionHtml: string;
@@ -18,9 +16,9 @@ export type CompiledDraft = {
 
 /** The whole draft as learners would see it, and whatever keeps it from being published. */
 export function compileDraft(draft: Draft): CompiledDraft {
-  const options = compileOptions(draft.course);
   const { details } = draft.course;
-  const description = compileText(details.description, options, ['description']);
+  const compile = remembering(draft);
+  const description = compileText(details.description, compileOptions(draft), ['description']);
   const result: CompiledDraft = {
     descriptionHtml: description.compiled,
     activities: new Map(),
@@ -29,26 +27,41 @@ export function compileDraft(draft: Draft): CompiledDraft {
   const all = draft.modules.flatMap((module) => module.activities);
   const impossible = checkCompletion(all.map((activity) => ({ ...activity, kind: activity.body.kind })));
   all.forEach((activity, i) => {
-    const { compiled, problems } = compileOne(activity, draft, options);
-    const { title, body } = activity;
-    // The compiled text counts too: a mended compiler must reach what is published next.
-    result.activities.set(activity.id, { compiled, contentHash: fingerprint({ title, body, compiled }) });
-    for (const problem of [...problems, ...impossible.filter(({ path }) => path[0] === i)])
-      result.problems.push({ title, problem });
+    const { id, title, body } = activity;
+    const { compiled, problems } = compile(activity);
+    result.activities.set(id, { compiled, contentHash: contentHash(title, body, compiled) });
+    const unfilled = body.kind === 'quiz' ? checkSlots(body, draft.stock) : [];
+    const own = impossible.filter(({ path }) => path[0] === i);
+    for (const problem of [...problems, ...unfilled, ...own])
+      if (problem.severity === 'error') result.problems.push({ title, problem });
   });
   return result;
 }
 
-function compileOne({ body }: DraftActivity, draft: Draft, options: CompileOptions) {
-  const { compiled, problems } = compileActivity(body, options);
-  if (body.kind === 'quiz') problems.push(...checkSlots(body, draft.stock));
-  if (body.kind === 'lesson') {
-    const questions = new Set([...draft.stock.values()].flat());
-    for (const { to, id, line } of findReferences(parseMarkdown(body.markdown))) {
-      const at = problemsAt(['markdown']);
-      if (to === 'question' && !questions.has(id)) problems.push(at('question-unknown', { question: id }, line));
-      if (to === 'figure' && !draft.figures.has(id)) problems.push(at('figure-unknown', { figure: id }, line));
-    }
-  }
-  return { compiled, problems: problems.filter(({ severity }) => severity === 'error') };
+/** The compiled text counts too: a mended question, figure or compiler must reach what is published next. */
+export function contentHash(title: string, body: ActivityBody, compiled: CompiledBody): string {
+  return fingerprint({ title, body, compiled });
+}
+
+const known = new Map<string, Compilation>();
+const room = 400;
+
+/** Compiling a whole course takes half a second, and its outline is looked at again and again. */
+function remembering(draft: Draft): (activity: DraftActivity) => Compilation {
+  const options = compileOptions(draft);
+  const shared = fingerprint([
+    options.language,
+    options.base,
+    [...options.library.questions],
+    [...options.library.figures],
+  ]);
+  return ({ body }) => {
+    const key = shared + canonical(body);
+    const before = known.get(key);
+    if (before) return before;
+    const compilation = compileActivity(body, options);
+    if (known.size >= room) known.delete(known.keys().next().value!);
+    known.set(key, compilation);
+    return compilation;
+  };
 }

@@ -6,31 +6,38 @@ import {
   listCategoryRefs,
   listDraftActivities,
   listDraftModules,
-  listFileNames,
   listQuestionRefs,
   lockDraftCourse,
 } from '@/db/queries/authoring';
 import type { Store } from '@/db/store';
 import { found } from '@/lib/kernel/faults';
 import type { Stock } from './check-slots';
-import type { CompileOptions } from './compile-activity';
+import type { CompileOptions, Library } from './compile-activity';
 
-/** A course as its authors left it, modules and activities in their order, and what quizzes can draw from. */
+type LiveQuestions = Awaited<ReturnType<typeof listLiveQuestions>>;
+import { type Materials, readMaterials } from './materials';
+
+/** A course as its authors left it: modules and activities in their order, and what they may point at. */
 export type Draft = {
   course: DraftCourse;
   modules: (DraftModule & { activities: DraftActivity[] })[];
   stock: Stock;
-  figures: ReadonlySet<string>;
+  library: Library;
 };
 
-export async function readDraft(store: Store, courseId: string, options: { lock?: boolean } = {}): Promise<Draft> {
+export async function readDraft(
+  store: Store,
+  courseId: string,
+  options: { lock?: boolean } = {},
+): Promise<Draft> {
   const find = options.lock ? lockDraftCourse : findDraftCourse;
   const course = found(await find(store, courseId));
   const modules = await listDraftModules(store, courseId);
   const activities = await listDraftActivities(store, courseId);
   const categories = await listCategoryRefs(store, courseId);
-  const questions = await listQuestionRefs(store, courseId);
-  const inCategory = (id: string) => questions.filter(({ categoryId }) => categoryId === id).map(({ ref }) => ref);
+  const questions = await listLiveQuestions(store, courseId);
+  const inCategory = (id: string) =>
+    questions.filter(({ categoryId }) => categoryId === id).map(({ ref }) => ref);
   return {
     course,
     modules: modules.map((module) => ({
@@ -38,11 +45,25 @@ export async function readDraft(store: Store, courseId: string, options: { lock?
       activities: activities.filter(({ moduleId }) => moduleId === module.id),
     })),
     stock: new Map(categories.map(({ id, ref }) => [ref, inCategory(id)])),
-    figures: new Set(await listFileNames(store, courseId)),
+    library: await readLibrary(store, courseId, questions),
+  };
+}
+
+/** What the lessons of a course may show: its questions and figures. */
+export async function readLibrary(
+  store: Store,
+  courseId: string,
+  questions?: LiveQuestions,
+): Promise<Library> {
+  const live = questions ?? (await listLiveQuestions(store, courseId));
+  const figures = await listFigures(store, courseId);
+  return {
+    questions: new Map(live.map(({ ref, kind, body }) => [ref, { kind, body }])),
+    figures: new Map(figures.map(({ name, text, alternative }) => [name, { svg: text, alternative }])),
   };
 }
 
 /** Links inside compiled content are written for the course's own address. */
-export function compileOptions(course: Pick<DraftCourse, 'slug' | 'details'>): CompileOptions {
-  return { language: course.details.language, base: `/cursos/${course.slug}` };
+export function compileOptions({ course, library }: Pick<Draft, 'course' | 'library'>): CompileOptions {
+  return { language: course.details.language, base: `/cursos/${course.slug}`, library };
 }

@@ -4,7 +4,16 @@ import type { CourseDetails } from '@/lib/catalogue/input';
 export type Labels = Record<BlockName | 'tabla', string>;
 
 export const blockNames = [
-  'situacion', 'practica', 'hacer', 'evitar', 'atencion', 'nota', 'clave', 'lista', 'sensible', 'fuentes',
+  'situacion',
+  'practica',
+  'hacer',
+  'evitar',
+  'atencion',
+  'nota',
+  'clave',
+  'lista',
+  'sensible',
+  'fuentes',
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 

@@ -3,8 +3,8 @@ import { findLastVersion, listVersionHashes } from '@/db/queries/authoring';
 import type { Outline } from '@/lib/catalogue/input';
 import type { Context } from '@/lib/kernel/context';
 import { demandInCourse } from '@/lib/kernel/permissions';
-import { canonical, fingerprint } from './canonical';
-import { compileDraft } from './compile-draft';
+import { canonical } from './canonical';
+import { compileDraft, contentHash } from './compile-draft';
 import { type Draft, readDraft } from './draft';
 import type { courseInput } from './input';
 import { describeProblem } from './problem';
@@ -26,10 +26,7 @@ export type Changes = {
 };
 
 /** What publishing now would change for learners. */
-export async function listChanges(
-  ctx: Context,
-  { courseId }: z.infer<typeof courseInput>,
-): Promise<Changes> {
+export async function listChanges(ctx: Context, { courseId }: z.infer<typeof courseInput>): Promise<Changes> {
   demandInCourse(ctx.actor, 'course.see', courseId);
   const draft = await readDraft(ctx.store, courseId);
   const compiled = compileDraft(draft);
@@ -41,15 +38,17 @@ export async function listChanges(
   }));
   if (!version) return { number: null, changes: compare(draft, null, () => false), problems };
   const listed = version.outline.modules.flatMap((module) => module.activities);
-  const hashes = new Map(
-    (await listVersionHashes(ctx.store, listed.map(({ versionId }) => versionId))).map((row) => [row.id, row.contentHash]),
+  const hashes = await listVersionHashes(
+    ctx.store,
+    listed.map(({ versionId }) => versionId),
   );
-  const versionOf = new Map(listed.map((activity) => [activity.id, activity.versionId]));
+  const published = new Map(
+    listed.map(({ id, versionId }) => [id, hashes.find((row) => row.id === versionId)?.contentHash]),
+  );
   const bodies = new Map(draft.modules.flatMap((module) => module.activities).map(({ id, body }) => [id, body]));
   // With the title it had then: a new title alone is not a new content.
   const isSame = (id: string, title: string) =>
-    hashes.get(versionOf.get(id) ?? '') ===
-    fingerprint({ title, body: bodies.get(id), compiled: compiled.activities.get(id)?.compiled });
+    published.get(id) === contentHash(title, bodies.get(id)!, compiled.activities.get(id)!.compiled);
   return { number: version.number, changes: compare(draft, version.outline, isSame), problems };
 }
 
@@ -62,8 +61,12 @@ function compare(draft: Draft, outline: Outline | null, isSame: (id: string, tit
   const modulesBefore = (outline?.modules ?? []).map((module) => ({ ...module, in: '' }));
   const modulesNow = draft.modules.map((module) => ({ ...module, in: '' }));
   changes.push(
-    ...compareLists('module', modulesBefore, modulesNow, (before, now) =>
-      canonical([before.summary, before.outcomes]) === canonical([now.summary, now.outcomes]),
+    ...compareLists(
+      'module',
+      modulesBefore,
+      modulesNow,
+      (before, now) =>
+        canonical([before.summary, before.outcomes]) === canonical([now.summary, now.outcomes]),
     ),
   );
   const before = (outline?.modules ?? []).flatMap((module) =>
@@ -88,7 +91,10 @@ function compareLists<Before extends Listed, Now extends Listed>(
 ): Change[] {
   const old = new Map(before.map((one) => [one.id, one]));
   const kept = new Set(now.filter(({ id }) => old.has(id)).map(({ id }) => id));
-  const moved = movedIds(before.filter(({ id }) => kept.has(id)), now.filter(({ id }) => kept.has(id)));
+  const moved = movedIds(
+    before.filter(({ id }) => kept.has(id)),
+    now.filter(({ id }) => kept.has(id)),
+  );
   return [
     ...now.flatMap((one): Change[] => {
       const { id, ref, title } = one;
@@ -114,9 +120,13 @@ function movedIds(before: Listed[], now: Listed[]): Set<string> {
   const runs: number[][] = [];
   for (const { id } of stayed) {
     const at = place.get(id)!;
-    const best = runs.filter((run) => run.at(-1)! < at).reduce((a, b) => (b.length > a.length ? b : a), [] as number[]);
+    const best = runs
+      .filter((run) => run.at(-1)! < at)
+      .reduce((a, b) => (b.length > a.length ? b : a), [] as number[]);
     runs.push([...best, at]);
   }
   const steady = new Set(runs.reduce((a, b) => (b.length > a.length ? b : a), []));
-  return new Set(now.filter((one) => home.get(one.id) !== one.in || !steady.has(place.get(one.id)!)).map(({ id }) => id));
+  return new Set(
+    now.filter((one) => home.get(one.id) !== one.in || !steady.has(place.get(one.id)!)).map(({ id }) => id),
+  );
 }

@@ -30,9 +30,21 @@ export async function loadActivityDraft(
   demandInCourse(ctx.actor, 'course.see', activity.courseId);
   const course = found(await findDraftCourse(ctx.store, activity.courseId));
   const { id, ref, courseId, title, minutes, body, completion, revision, updatedAt } = activity;
-  const updatedBy = activity.updatedBy ? ((await findPersonName(ctx.store, activity.updatedBy)) ?? null) : null;
+  const updatedBy = activity.updatedBy
+    ? ((await findPersonName(ctx.store, activity.updatedBy)) ?? null)
+    : null;
   return {
-    id, ref, courseId, courseSlug: course.slug, courseTitle: course.details.title,
-    title, minutes, body, completion, revision, updatedAt, updatedBy,
+    id,
+    ref,
+    courseId,
+    courseSlug: course.slug,
+    courseTitle: course.details.title,
+    title,
+    minutes,
+    body,
+    completion,
+    revision,
+    updatedAt,
+    updatedBy,
   };
 }

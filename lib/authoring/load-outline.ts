@@ -39,7 +39,10 @@ export async function loadOutline(
   const draft = await readDraft(ctx.store, courseId);
   const version = await findLastVersion(ctx.store, courseId);
   const listed = version?.outline.modules.flatMap((module) => module.activities) ?? [];
-  const hashes = await listVersionHashes(ctx.store, listed.map(({ versionId }) => versionId));
+  const hashes = await listVersionHashes(
+    ctx.store,
+    listed.map(({ versionId }) => versionId),
+  );
   const published = new Map(
     listed.map(({ id, versionId }) => [id, hashes.find((row) => row.id === versionId)?.contentHash]),
   );
@@ -57,9 +60,18 @@ export async function loadOutline(
       id: module.id,
       ref: module.ref,
       title: module.title,
-      activities: module.activities.map(({ id, ref, title, minutes, body, completion }) => ({
-        id, ref, kind: body.kind, title, minutes, isRequired: completion.isRequired, state: state(id),
-      })),
+      activities: module.activities.map((activity) => {
+        const { id, ref, title, minutes, body, completion } = activity;
+        return {
+          id,
+          ref,
+          kind: body.kind,
+          title,
+          minutes,
+          isRequired: completion.isRequired,
+          state: state(id),
+        };
+      }),
     })),
   };
 }

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { findDraftActivity, listDraftActivities, lockDraftCourse, updatePositions } from '@/db/queries/authoring';
+import {
+  findDraftActivity,
+  listDraftActivities,
+  lockDraftCourse,
+  updatePositions,
+} from '@/db/queries/authoring';
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
@@ -22,7 +27,10 @@ export async function moveActivity(
   const other = order[to];
   if (!moved || !other) return done();
   [order[from], order[to]] = [other, moved];
-  await updatePositions(ctx.store, order.map(({ id }, position) => ({ id, position })));
+  await updatePositions(
+    ctx.store,
+    order.map(({ id }, position) => ({ id, position })),
+  );
   await record(ctx, { action: 'activity.moved', courseId, subject: activityId, details: { direction } });
   return done();
 }

@@ -30,8 +30,17 @@ export function textOf(node: Nodes): string {
 }
 
 const blockTypes = new Set([
-  'paragraph', 'heading', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'blockquote', 'containerDirective',
-  'leafDirective', 'thematicBreak',
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'containerDirective',
+  'leafDirective',
+  'thematicBreak',
 ]);
 
 export function countWords(text: string): number {

@@ -6,8 +6,9 @@ import { found } from '@/lib/kernel/faults';
 import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { compileActivity } from './compile-activity';
-import { compileOptions } from './draft';
+import { compileOptions, readLibrary } from './draft';
 import type { previewActivityInput } from './input';
+import { readMaterials } from './materials';
 import { describeProblem } from './problem';
 
 export type Preview = { compiled: CompiledBody; problems: { line: number; message: string }[] };
@@ -20,8 +21,12 @@ export async function previewActivity(
   const activity = found(await findDraftActivity(ctx.store, activityId));
   demandInCourse(ctx.actor, 'course.edit', activity.courseId);
   const course = found(await findDraftCourse(ctx.store, activity.courseId));
+  const library = await readLibrary(ctx.store, activity.courseId);
   const body = activity.body.kind === 'lesson' ? { ...activity.body, markdown } : activity.body;
-  const { compiled, problems } = compileActivity(body, compileOptions(course));
+  const { compiled, problems } = compileActivity(
+    body,
+    compileOptions(course, await readMaterials(ctx.store, activity.courseId)),
+  );
   return done({
     compiled,
     problems: problems.map((problem) => ({

@@ -79,8 +79,18 @@ async function writeOutline(ctx: Context, draft: Draft, { descriptionHtml, activ
         createdAt: ctx.now,
       });
       listed.push({
-        id, ref, versionId, kind: body.kind, title, minutes, outcome: body.outcome,
-        passMark: body.kind === 'quiz' ? body.passMark : null, completion, restrictions,
+        id,
+        ref,
+        versionId,
+        kind: body.kind,
+        title,
+        minutes,
+        outcome: body.outcome,
+        notice: body.notice,
+        notice: body.notice,
+        passMark: body.kind === 'quiz' ? body.passMark : null,
+        completion,
+        restrictions,
       });
     }
     const { id, ref, title, summary, outcomes } = module;

@@ -1,28 +1,37 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Link, Nodes, Root, RootContent } from 'mdast';
-import type { State } from 'mdast-util-to-hast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import type { State } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Segment } from '@/lib/catalogue/input';
+import { toSafeHtml } from '@/lib/kernel/markdown';
 import { glossaryTerm, isOwnPicture, kindOfAddress } from './address';
-import { isBlock, isLine, lineValue } from './directives';
+import type { Library } from './compile-activity';
+import { isBlock, isLine, type LineName, lineValue } from './directives';
 import type { Labels } from './labels';
+import type { Materials } from './materials';
 import { textOf } from './parse-markdown';
 import { safeSchema } from './safe-schema';
 
-export type Page = { labels: Labels; base: string; headings: { id: string; text: string }[]; taken: Map<string, number> };
+export type Page = {
+  labels: Labels;
+  base: string;
+  headings: { id: string; text: string }[];
+  taken: Map<string, number>;
+  materials: Materials;
+};
 
 /** A page that texts are rendered for: its names and heading ids are unique across all of them. */
-export function openPage(labels: Labels, base: string): Page {
-  return { labels, base, headings: [], taken: new Map() };
+export function openPage(labels: Labels, base: string, materials: Materials): Page {
+  return { labels, base, headings: [], taken: new Map(), materials };
 }
 
 /** A checked tree as safe HTML, cut where something stands that needs a component. */
-export function renderMarkdown(tree: Root, page: Page): Segment[] {
+export function renderMarkdown(tree: Root, page: Page, library: Library): Segment[] {
   const segments: Segment[] = [];
   let run: RootContent[] = [];
   const flush = () => {
@@ -33,16 +42,30 @@ export function renderMarkdown(tree: Root, page: Page): Segment[] {
   for (const node of tree.children) {
     if (node.type !== 'leafDirective') run.push(node);
     else if (isLine(node.name)) {
-      const value = lineValue(node.name, node.attributes);
       flush();
-      if (value === null) continue;
-      if (node.name === 'pregunta') segments.push({ type: 'question', ref: value });
-      if (node.name === 'figura') segments.push({ type: 'figure', name: value });
-      if (node.name === 'paises') segments.push({ type: 'countries', codes: value.split(' ') });
+      const segment = lineSegment(node.name, lineValue(node.name, node.attributes) ?? '', library);
+      if (segment) segments.push(segment);
     }
   }
   flush();
   return segments;
+}
+
+function lineSegment(name: LineName, value: string, library: Library): Segment | null {
+  if (name === 'paises') return value ? { type: 'countries', codes: value.split(' ') } : null;
+  if (name === 'pregunta') {
+    const question = library.questions.get(value);
+    return question ? { type: 'question', ref: value, ...question } : null;
+  }
+  const figure = library.figures.get(value);
+  if (!figure) return null;
+  return {
+    type: 'figure',
+    // Inside the page, and as a picture: a published lesson keeps its drawing, and no drawing can act.
+    src: `data:image/svg+xml,${encodeURIComponent(figure.svg)}`,
+    title: /<title[^>]*>([^<]*)<\/title>/.exec(figure.svg)?.[1]?.trim() || value,
+    alternativeHtml: toSafeHtml(figure.alternative),
+  };
 }
 
 /** A checked tree without lines of their own, as safe HTML. */
@@ -76,8 +99,11 @@ function handlers(page: Page) {
     imageReference: nothing,
     leafDirective: nothing,
     linkReference: (state: State, node: Extract<Nodes, { type: 'linkReference' }>) => state.all(node),
-    listItem: (state: State, node: Extract<Nodes, { type: 'listItem' }>, parent: Parameters<typeof defaultHandlers.listItem>[2]) =>
-      defaultHandlers.listItem(state, { ...node, checked: null }, parent),
+    listItem: (
+      state: State,
+      node: Extract<Nodes, { type: 'listItem' }>,
+      parent: Parameters<typeof defaultHandlers.listItem>[2],
+    ) => defaultHandlers.listItem(state, { ...node, checked: null }, parent),
     image: (state: State, node: Extract<Nodes, { type: 'image' }>) =>
       isOwnPicture(node.url) ? defaultHandlers.image(state, node) : undefined,
     heading: (state: State, node: Extract<Nodes, { type: 'heading' }>) => {
@@ -89,7 +115,8 @@ function handlers(page: Page) {
     link: (state: State, node: Link) => {
       const children = state.all(node);
       const kind = kindOfAddress(node.url);
-      if (kind === 'external') return element('a', { href: node.url, rel: ['noopener', 'noreferrer'] }, children);
+      if (kind === 'external')
+        return element('a', { href: node.url, rel: ['noopener', 'noreferrer'] }, children);
       if (kind === 'internal') return element('a', { href: node.url }, children);
       const term = glossaryTerm(node.url);
       if (!term) return children;

@@ -1,15 +1,42 @@
 import type { Options } from 'rehype-sanitize';
 import { blockNames } from './labels';
 
-const blocks = ['className', 'bloque', ...blockNames.map((name) => `bloque-${name}`)] as [string, ...string[]];
+const blocks = ['className', 'bloque', ...blockNames.map((name) => `bloque-${name}`)] as [
+  string,
+  ...string[],
+];
 
 /** All that compiled content may hold. What is not here is dropped, whoever made it. */
 export const safeSchema: Options = {
   strip: ['script', 'style'],
   clobberPrefix: '',
   tagNames: [
-    'p', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 'del', 'code', 'pre', 'br', 'hr', 'a', 'img',
-    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'section', 'details', 'summary', 'div',
+    'p',
+    'h2',
+    'h3',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'em',
+    'strong',
+    'del',
+    'code',
+    'pre',
+    'br',
+    'hr',
+    'a',
+    'img',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'section',
+    'details',
+    'summary',
+    'div',
   ],
   attributes: {
     a: ['href', ['className', 'termino'], ['rel', 'noopener', 'noreferrer'], ['dataTerm', /^[a-z0-9-]+$/]],
@@ -21,7 +48,10 @@ export const safeSchema: Options = {
     section: [blocks, 'ariaLabel'],
     details: [blocks],
     div: [['className', 'tabla'], ['tabIndex', 0], ['role', 'region'], 'ariaLabel'],
-    th: [['align', 'left', 'center', 'right'], ['scope', 'col']],
+    th: [
+      ['align', 'left', 'center', 'right'],
+      ['scope', 'col'],
+    ],
     td: [['align', 'left', 'center', 'right']],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['https'] },

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { type DraftActivity, findDraftActivity, findDraftCourse, findPersonName, updateDraftActivity } from '@/db/queries/authoring';
+import {
+  type DraftActivity,
+  findDraftActivity,
+  findDraftCourse,
+  findPersonName,
+  updateDraftActivity,
+} from '@/db/queries/authoring';
 import { record } from '@/lib/audit/record';
 import type { ActivityBody } from '@/lib/catalogue/input';
 import type { Context } from '@/lib/kernel/context';
@@ -8,7 +14,7 @@ import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Refusal, type Result, refusals } from '@/lib/kernel/result';
 import { canonical } from './canonical';
 import { compileActivity } from './compile-activity';
-import { compileOptions } from './draft';
+import { compileOptions, readLibrary } from './draft';
 import type { saveActivityInput } from './input';
 import { describeProblem } from './problem';
 
@@ -25,8 +31,11 @@ export async function saveActivity(
   const activity = found(await findDraftActivity(ctx.store, input.activityId));
   demandInCourse(ctx.actor, 'course.edit', activity.courseId);
   const course = found(await findDraftCourse(ctx.store, activity.courseId));
+  const library = await readLibrary(ctx.store, activity.courseId);
   const body = writeBody(activity.body, input);
-  const problem = compileActivity(body, compileOptions(course)).problems.find(({ severity }) => severity === 'error');
+  const problem = compileActivity(body, compileOptions({ course, library })).problems.find(
+    ({ severity }) => severity === 'error',
+  );
   if (problem)
     return refuse('does-not-compile', {
       details: {
@@ -74,7 +83,10 @@ function writeBody(before: ActivityBody, input: z.infer<typeof saveActivityInput
 
 /** Browsers send lines as CR LF; folders hold them as LF, without blank ends. */
 function normalise(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
 async function conflict(ctx: Context, theirs: DraftActivity): Promise<Refusal> {

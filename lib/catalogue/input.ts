@@ -96,8 +96,8 @@ export type ActivityKind = ActivityBody['kind'];
 /** Safe HTML, in pieces: between them stand things that need a component. Made once, when published. */
 export type Segment =
   | { type: 'html'; html: string }
-  | { type: 'question'; ref: string }
-  | { type: 'figure'; name: string }
+  | { type: 'question'; ref: string; kind: string; body: unknown }
+  | { type: 'figure'; src: string; title: string; alternativeHtml: string }
   | { type: 'countries'; codes: string[] };
 export type CompiledBody =
   | { kind: 'lesson'; segments: Segment[]; headings: { id: string; text: string }[]; words: number }
@@ -132,6 +132,8 @@ export type OutlineActivity = {
   title: string;
   minutes: number;
   outcome: string;
+  /** Said before a hard passage. */
+  notice: string;
   /** Percent, for a quiz. */
   passMark: number | null;
   completion: CompletionRule;

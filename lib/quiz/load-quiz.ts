@@ -2,7 +2,7 @@ import { listAttempts } from '@/db/queries/quiz';
 import type { OpenedActivity } from '@/lib/activities/open-activity';
 import { publishedContent } from '@/lib/catalogue/published';
 import type { Context } from '@/lib/kernel/context';
-import { found } from '@/lib/kernel/faults';
+import { found, NotFound } from '@/lib/kernel/faults';
 import { whenNext } from './when-next';
 
 /** What a quiz's first page says: rules, attempts so far, and when the next may begin. NotFound while locked. */
@@ -10,7 +10,7 @@ export async function loadQuiz(ctx: Context, opened: Pick<OpenedActivity, 'curre
   const { activity, locks } = opened.current;
   found(locks.length === 0 ? activity : null);
   const { body, compiled } = await publishedContent(ctx.store, activity.versionId);
-  if (body.kind !== 'quiz' || compiled.kind !== 'quiz') return found(null);
+  if (body.kind !== 'quiz' || compiled.kind !== 'quiz') throw new NotFound();
   const attempts = await listAttempts(ctx.store, opened.enrolment.id, activity.id);
   return {
     introHtml: compiled.introHtml,
