@@ -30,10 +30,13 @@ export const sentence: z.core.$ZodErrorMap = (issue) => {
   return undefined;
 };
 
-/** One problem per mistake, each with the exact path to it. */
+/** One problem per mistake, each with the exact path to it. What is of another type has no other mistake. */
 export function problemsOf(error: z.ZodError, start: Problem['path']): Problem[] {
+  const mistyped = new Set<string>();
   return error.issues.flatMap((issue) => {
     const path = [...start, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+    if (mistyped.has(path.join('.'))) return [];
+    if (issue.code === 'invalid_type') mistyped.add(path.join('.'));
     if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
     return issue.keys.map((key) => ({ path: [...path, key], message: `There is no field "${key}" here.` }));
   });
