@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.db.test.ts'],
           globalSetup: './tests/support/database-server.ts',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

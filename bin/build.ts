@@ -8,17 +8,7 @@ import { withFileLock } from './file-lock';
 import { Problem } from './problem';
 
 const folders = ['app', 'components', 'questions', 'lib', 'db', 'messages', 'public', 'i18n'];
-const files = [
-  'auth.ts',
-  'proxy.ts',
-  'env.ts',
-  'i18n.ts',
-  'instrumentation.ts',
-  'instrumentation-client.ts',
-  'next.config.ts',
-  'postcss.config.mjs',
-  'package-lock.json',
-];
+const tools = /^(next-env\.d|(vitest|playwright|drizzle)\.config)\.ts$/;
 const mark = join(root, '.next/faro-build-hash');
 
 /** Builds the site unless the build that is there was made from exactly these sources. */
@@ -44,11 +34,16 @@ function isBuiltFrom(wanted: string): boolean {
 
 function hashSources({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = '' }: Environment): string {
   const hash = createHash('sha256').update(NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-  for (const file of [...files, ...folders.flatMap(filesIn)]) {
-    const path = join(root, file);
-    if (existsSync(path)) hash.update(`\0${file}\0`).update(readFileSync(path));
+  for (const file of ['package-lock.json', ...topFiles(), ...folders.flatMap(filesIn)]) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
+}
+
+function topFiles(): string[] {
+  return readdirSync(root)
+    .filter((name) => /\.(ts|mjs)$/.test(name) && !tools.test(name))
+    .sort();
 }
 
 function filesIn(folder: string): string[] {

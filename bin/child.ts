@@ -6,7 +6,7 @@ import { type Environment, root } from './environment';
 export type Child = { exited: Promise<number>; output(): string; stop(): Promise<void> };
 type Options = { environment: Environment; quiet?: boolean };
 
-const patience = 10_000;
+const patience = 6_000;
 
 /** Runs a Node program of the project. It ends with us, whatever ends us. */
 export function startChild(program: string, args: string[], { environment, quiet = false }: Options): Child {

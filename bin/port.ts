@@ -35,10 +35,11 @@ export function readPort({ PORT }: Environment): number {
 export async function demandFreePort(port: number): Promise<void> {
   const trouble = (await tryPort(port)) ?? (await tryPort(port, '127.0.0.1'));
   if (!trouble) return;
-  const advice = `O elija otro: PORT=${port < 65000 ? port + 1 : 3001} npm start`;
-  if (trouble === 'EACCES') throw new Problem(`Este usuario no puede abrir el puerto ${port}. ${advice}`);
+  const advice = `elija otro puerto: PORT=${port < 1024 || port > 65_000 ? 3001 : port + 1} npm start`;
   throw new Problem(
-    `El puerto ${port} ya está ocupado: quizá Faro ya está en marcha (http://localhost:${port}) o lo usa ` +
-      `otro programa. Ciérrelo. ${advice}`,
+    trouble === 'EACCES'
+      ? `Este usuario no puede abrir el puerto ${port}; ${advice}`
+      : `El puerto ${port} ya está ocupado: quizá Faro ya está en marcha (http://localhost:${port}) o lo usa ` +
+          `otro programa. Ciérrelo, o ${advice}`,
   );
 }

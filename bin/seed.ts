@@ -29,14 +29,34 @@ async function seedCourses(store: Store): Promise<void> {
     if (outcome?.ok) console.log(`Curso importado: ${course.details.title}`);
     // Another process may have brought the same course meanwhile.
     else if (outcome?.reason !== 'course-exists')
-      console.error(`No se importó ${folder}: ${unread ? `${unread.file}:${unread.line} ${unread.message}` : JSON.stringify(outcome?.details)}`);
+      console.error(
+        `No se importó ${folder}: ${unread ? `${unread.file}:${unread.line} ${unread.message}` : JSON.stringify(outcome?.details)}`,
+      );
   }
 }
 
 const people = [
-  { email: 'aprendiz@faro.test', givenNames: 'Ana Lucía', surnames: 'Morales Xicará', country: 'GT', institution: 'Consulado de ejemplo' },
-  { email: 'coordinacion@faro.test', givenNames: 'Tomás', surnames: 'Bermúdez Solano', country: 'CR', institution: 'Coordinación académica' },
-  { email: 'admin@faro.test', givenNames: 'Itzel', surnames: 'Aguirre Pech', country: 'MX', institution: 'Administración de Faro' },
+  {
+    email: 'aprendiz@faro.test',
+    givenNames: 'Ana Lucía',
+    surnames: 'Morales Xicará',
+    country: 'GT',
+    institution: 'Consulado de ejemplo',
+  },
+  {
+    email: 'coordinacion@faro.test',
+    givenNames: 'Tomás',
+    surnames: 'Bermúdez Solano',
+    country: 'CR',
+    institution: 'Coordinación académica',
+  },
+  {
+    email: 'admin@faro.test',
+    givenNames: 'Itzel',
+    surnames: 'Aguirre Pech',
+    country: 'MX',
+    institution: 'Administración de Faro',
+  },
 ];
 
 /** The demo's people; those who are there already stay as they are. */
@@ -56,5 +76,6 @@ async function seedPeople(store: Store): Promise<void> {
     ids.set(person.email, id);
   }
   const userId = ids.get('coordinacion@faro.test')!;
-  for (const { id } of await listCourseIds(store)) await insertStaff(store, { courseId: id, userId, role: 'coordinator' });
+  for (const { id } of await listCourseIds(store))
+    await insertStaff(store, { courseId: id, userId, role: 'coordinator' });
 }

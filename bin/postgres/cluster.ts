@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Problem } from '../problem';
 import type { Place } from './place';
@@ -29,8 +38,10 @@ export function rememberPort({ data, runner }: Place, keys: Keys, port: number):
   if (keys.port !== port) writeOwned(keysFile(data), JSON.stringify({ ...keys, port }), runner);
 }
 
-/** Made aside and moved into place whole: an interruption, or a second start at the same moment, spoils nothing. */
+/** Made aside and moved into place whole: an interruption spoils nothing. */
 async function createCluster(data: string, runner: Runner, binaries: string): Promise<void> {
+  clearUnfinished(data);
+  // Never the same name twice: an interrupted initdb may still be writing to its own.
   const aside = mkdtempSync(`${data}-new-`);
   if (runner) chownSync(aside, runner.uid, runner.gid);
   const keys: Keys = { port: 0, password: newPassword(), adminPassword: newPassword() };
@@ -40,11 +51,14 @@ async function createCluster(data: string, runner: Runner, binaries: string): Pr
     await initialise(aside, passwordFile, runner, binaries);
     writeOwned(keysFile(aside), JSON.stringify(keys), runner);
     renameSync(aside, data);
-  } catch (error) {
-    if (!existsSync(join(data, 'PG_VERSION'))) throw error;
   } finally {
     rmSync(passwordFile, { force: true });
-    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function clearUnfinished(data: string): void {
+  for (const name of readdirSync(dirname(data))) {
+    if (name.startsWith('postgres-new-')) rmSync(join(dirname(data), name), { recursive: true, force: true });
   }
 }
 

@@ -1,17 +1,10 @@
 import type { Keys } from './cluster';
 import type { Session } from './session';
 
-const once = 1_179_797_072;
-
 /** Makes the account and the database that Faro uses, unless they are there. The account is no superuser. */
 export async function furnish({ sql }: Session, { password }: Keys): Promise<void> {
-  await sql`select pg_advisory_lock(${once})`;
-  try {
-    const [role] = await sql`select from pg_roles where rolname = 'faro'`;
-    if (!role) await sql.unsafe(`create role faro login createdb password '${password}'`);
-    const [database] = await sql`select from pg_database where datname = 'faro'`;
-    if (!database) await sql.unsafe('create database faro owner faro');
-  } finally {
-    await sql`select pg_advisory_unlock(${once})`;
-  }
+  const [role] = await sql`select from pg_roles where rolname = 'faro'`;
+  if (!role) await sql.unsafe(`create role faro login createdb password '${password}'`);
+  const [database] = await sql`select from pg_database where datname = 'faro'`;
+  if (!database) await sql.unsafe('create database faro owner faro');
 }

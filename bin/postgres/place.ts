@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -33,9 +32,9 @@ export function findPlace(home: string): Place {
 
   const owner = existsSync(data) ? statSync(data) : undefined;
   const runner = owner?.uid ? { uid: owner.uid, gid: owner.gid } : chooseRunner();
+  if (owner?.uid === 0) give(data, runner);
   if (link) return { data: demandNoCopy(home, link), runner };
   if (!canReach(runner, home)) return { data: moveWithinReach(home, runner), runner };
-  if (owner?.uid === 0) give(data, runner);
   return { data, runner };
 }
 
@@ -53,7 +52,7 @@ function demandOwn(data: string, link: string | undefined): string {
 
 /** A project copied together with its link would share, and spoil, the data of the first one. */
 function demandNoCopy(home: string, data: string): string {
-  if (!existsSync(data)) {
+  if (!existsSync(dirname(data))) {
     throw new Problem(
       `Falta la base de datos: ${join(home, 'postgres')} señala a ${data}, que ya no existe. Recupérela, ` +
         'o borre el enlace para empezar con una vacía.',
@@ -80,13 +79,8 @@ function moveWithinReach(home: string, runner: Runner): string {
   writeFileSync(join(box, 'project'), home);
   if (existsSync(entry)) spawnSync('mv', [entry, data]);
   if (existsSync(data)) give(data, runner);
-  try {
-    symlinkSync(data, entry);
-    return data;
-  } catch {
-    rmSync(box, { recursive: true });
-    return readlinkSync(entry);
-  }
+  symlinkSync(data, entry);
+  return data;
 }
 
 function give(data: string, runner: Runner): void {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,15 +20,15 @@ const settings = {
 
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** The server that runs on this data, whoever started it. A `postmaster.pid` left by a crash is cleared away. */
+/** The server that runs on this data, whoever started it. */
 export function findServer(data: string): Server | undefined {
-  const note = join(data, 'postmaster.pid');
-  const lines = readLines(note);
+  const lines = readLines(noteOf(data));
   const pid = Number(lines[0]);
-  if (!pid) return undefined;
-  if (isServer(pid, data)) return { pid, port: Number(lines[3]) };
-  rmSync(note, { force: true });
-  return undefined;
+  return pid && isServer(pid, data) ? { pid, port: Number(lines[3]) } : undefined;
+}
+
+function noteOf(data: string): string {
+  return join(data, 'postmaster.pid');
 }
 
 function readLines(file: string): string[] {
@@ -39,7 +39,6 @@ function readLines(file: string): string[] {
   }
 }
 
-// PostgreSQL only asks whether the number is taken, and in a container it soon is, by something else.
 function isServer(pid: number, data: string): boolean {
   if (process.platform !== 'linux') return isAlive(pid);
   try {
@@ -67,14 +66,10 @@ function isAlive(pid: number): boolean {
 }
 
 /** In a session of its own: Ctrl-C must reach the web server first, and the database only through us. */
-export function launchServer(
-  place: Place,
-  binaries: string,
-  port: number,
-  log: string,
-  durable: boolean,
-): ChildProcess {
+export function launchServer(place: Place, binaries: string, port: number, log: string, durable: boolean) {
   const options = Object.entries({ ...settings, ...(durable ? {} : forgetful), port: String(port) });
+  // Left by a crash. PostgreSQL only asks whether its number is taken, and in a container it soon is, by something else.
+  rmSync(noteOf(place.data), { force: true });
   keepPrevious(log);
   const output = openSync(log, 'a', 0o600);
   const args = ['-D', place.data, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
@@ -96,8 +91,8 @@ function keepPrevious(log: string): void {
 
 /** Fast shutdown: sessions are cut, everything committed is written, the process is gone when this returns. */
 export async function stopServer(data: string): Promise<void> {
-  for (let server = findServer(data); server; server = findServer(data)) {
-    if (isAlive(server.pid)) process.kill(server.pid, 'SIGINT');
-    for (let wait = 0; wait < 100 && findServer(data)?.pid === server.pid; wait += 1) await sleep(50);
-  }
+  const server = findServer(data);
+  if (!server) return;
+  process.kill(server.pid, 'SIGINT');
+  while (isServer(server.pid, data)) await sleep(20);
 }

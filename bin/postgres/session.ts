@@ -21,7 +21,7 @@ export async function joinServer(place: Place, keys: Keys, binaries: string, log
   for (let attempt = 0; attempt < 5; attempt += 1) {
     let child: ChildProcess | undefined;
     if (!findServer(place.data)) {
-      const isUsual = attempt === 0 && keys.port > 0 && (await isPortFree(keys.port, '127.0.0.1'));
+      const isUsual = keys.port > 0 && (await isPortFree(keys.port, '127.0.0.1'));
       const port = isUsual ? keys.port : await findFreePort();
       child = launchServer(place, binaries, port, log, durable);
     }

@@ -1,5 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withFileLock } from '../file-lock';
+import { Problem } from '../problem';
 import { findBinaries } from './binaries';
 import { openCluster, rememberPort } from './cluster';
 import { furnish } from './furnish';
@@ -21,25 +23,34 @@ export async function startPostgres({
   database = 'faro',
 }: Options): Promise<Postgres> {
   const home = openHome(dataDir);
-  const place = findPlace(home);
-  const binaries = findBinaries(place.runner, isRoot ? reachable : home);
-  const keys = await openCluster(place, binaries);
-  const session = await joinServer(place, keys, binaries, join(home, 'postgres.log'), durable);
-  rememberPort(place, keys, session.port);
-  await furnish(session, keys);
-  return {
-    url: `postgres://faro:${keys.password}@127.0.0.1:${session.port}/${database}`,
-    async stop() {
-      if (await isLastUser(session)) await stopServer(place.data);
-      await session.sql.end({ timeout: 0 });
-    },
-  };
+  return withFileLock(join(home, 'postgres.lock'), async () => {
+    const place = findPlace(home);
+    const binaries = findBinaries(place.runner, isRoot ? reachable : home);
+    const keys = await openCluster(place, binaries);
+    const session = await joinServer(place, keys, binaries, join(home, 'postgres.log'), durable);
+    rememberPort(place, keys, session.port);
+    await furnish(session, keys);
+    return {
+      url: `postgres://faro:${keys.password}@127.0.0.1:${session.port}/${database}`,
+      async stop() {
+        if (await isLastUser(session)) await stopServer(place.data);
+        await session.sql.end({ timeout: 0 });
+      },
+    };
+  });
 }
 
 function openHome(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true });
   // Others may pass through to what is theirs; what lies here is closed file by file.
   if (isRoot) chmodSync(dataDir, 0o711);
+  try {
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new Problem(
+      `Este usuario no puede escribir en ${dataDir}. Arranque Faro con el mismo usuario que la primera vez.`,
+    );
+  }
   return realpathSync(dataDir);
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { databaseUrl, template } from '@/bin/template';
+import { asServer, databaseUrl, template } from '@/bin/template';
 import { openStore } from '@/db/client';
 
 /** A database of its own for one test file or one test: empty, migrated, gone after `drop`. */
@@ -34,14 +34,5 @@ async function clone(sql: postgres.Sql, name: string): Promise<void> {
       if (!isBusy || attempt === 50) throw error;
       await sleep(50 + Math.random() * 100);
     }
-  }
-}
-
-async function asServer(url: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
   }
 }
