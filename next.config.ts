@@ -14,7 +14,17 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  serverExternalPackages: ['@libpdf/core', '@node-rs/argon2', 'graphile-worker', 'nodemailer', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@libpdf/core',
+    '@node-rs/argon2',
+    'asn1js',
+    'graphile-worker',
+    'nodemailer',
+    'pdfkit',
+    'pg',
+    'pkijs',
+    'qrcode',
+  ],
   experimental: { serverActions: { bodySizeLimit: '512kb' } },
   headers: async () => [
     { source: '/:path*', headers },

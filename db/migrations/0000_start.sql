@@ -319,6 +319,8 @@ CREATE UNIQUE INDEX "course_versions_number" ON "course_versions" USING btree ("
 CREATE UNIQUE INDEX "courses_slug" ON "courses" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_ref" ON "modules" USING btree ("course_id","ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificates_code" ON "certificates" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "certificates_user" ON "certificates" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "certificates_course" ON "certificates" USING btree ("course_id","issued_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "certificates_one_live" ON "certificates" USING btree ("user_id","course_id","edition") WHERE revoked_at is null and replaced_by_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrolments_one" ON "enrolments" USING btree ("user_id","course_id");--> statement-breakpoint
 CREATE INDEX "enrolments_course" ON "enrolments" USING btree ("course_id");--> statement-breakpoint

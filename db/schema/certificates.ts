@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { CertificateFacts } from '@/lib/certificates/input';
 import { instant } from './columns';
 
@@ -30,6 +30,8 @@ export const certificates = pgTable(
   },
   (table) => [
     uniqueIndex('certificates_code').on(table.code),
+    index('certificates_user').on(table.userId),
+    index('certificates_course').on(table.courseId, table.issuedAt),
     uniqueIndex('certificates_one_live')
       .on(table.userId, table.courseId, table.edition)
       .where(sql`revoked_at is null and replaced_by_id is null`),
