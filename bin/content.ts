@@ -27,7 +27,9 @@ export function checkFolders(folders: string[], options: { unlisted?: boolean } 
     const { package: course, problems: read, locate } = readFolder(folder, options);
     const problems = [...read, ...checkPackage(course, locate)];
     for (const { file, line, severity, message } of problems)
-      console.log(`${relative('.', join(folder, file))}:${line} ${severity === 'error' ? 'ERROR' : 'aviso'} ${message}`);
+      console.log(
+        `${relative('.', join(folder, file))}:${line} ${severity === 'error' ? 'ERROR' : 'aviso'} ${message}`,
+      );
     console.log(formatNumbers(numbersOf(course)));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     console.log(`${errors} errores, ${problems.length - errors} avisos\n`);
@@ -43,7 +45,8 @@ async function importFolder(ctx: Context, folder: string, flags: string[]): Prom
     publish: !flags.includes('--draft') && !flags.includes('--update'),
     update: flags.includes('--update'),
   });
-  if (!outcome.ok) throw new Problem(translator('es', `${outcome.part}.refusals`)(outcome.reason, outcome.details));
+  if (!outcome.ok)
+    throw new Problem(translator('es', `${outcome.part}.refusals`)(outcome.reason, outcome.details));
   console.log(outcome.value.created ? 'Curso creado.' : 'Borrador actualizado; falta publicarlo.');
   return 0;
 }
@@ -71,9 +74,14 @@ if (isEntry(import.meta.url)) {
   const [first, second] = rest.filter((argument) => !argument.startsWith('--'));
   await runCommand(async (closing) => {
     if (command === 'check')
-      return checkFolders(first ? rest.filter((one) => !one.startsWith('--')) : contentFolders(), { unlisted: flags.includes('--all') }) ? 0 : 1;
+      return checkFolders(first ? rest.filter((one) => !one.startsWith('--')) : contentFolders(), {
+        unlisted: flags.includes('--all'),
+      })
+        ? 0
+        : 1;
     if (command === 'import' && first) return importFolder(await openContext(closing), first, flags);
-    if (command === 'export' && first && second) return exportCourse(await openContext(closing), first, second);
+    if (command === 'export' && first && second)
+      return exportCourse(await openContext(closing), first, second);
     console.error(usage);
     return 2;
   });

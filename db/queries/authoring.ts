@@ -95,7 +95,10 @@ export async function insertActivityVersion(
   return before!.id;
 }
 
-export function listVersionHashes(store: Store, ids: string[]): Promise<{ id: string; contentHash: string }[]> {
+export function listVersionHashes(
+  store: Store,
+  ids: string[],
+): Promise<{ id: string; contentHash: string }[]> {
   return store
     .select({ id: activityVersions.id, contentHash: activityVersions.contentHash })
     .from(activityVersions)
@@ -159,19 +162,4 @@ export async function findPersonName(store: Store, userId: string): Promise<stri
     .from(users)
     .where(eq(users.id, userId));
   return row?.name;
-}
-
-/** The questions of a course that are not archived, whole. */
-export function listQuestionBodies(store: Store, courseId: string) {
-  return store
-    .select({ ref: questions.ref, kind: questions.kind, body: questions.body })
-    .from(questions)
-    .where(and(eq(questions.courseId, courseId), isNull(questions.archivedAt)));
-}
-
-export function listFigures(store: Store, courseId: string) {
-  return store
-    .select({ name: courseFiles.name, text: courseFiles.text, alternative: courseFiles.alternative })
-    .from(courseFiles)
-    .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.mediaType, 'image/svg+xml')));
 }

@@ -4,7 +4,6 @@ import { activities, courseFiles, courses, modules } from '@/db/schema/catalogue
 import { questionCategories, questions } from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
 
-
 export async function findCourseBySlug(store: Store, slug: string): Promise<{ id: string } | undefined> {
   const [row] = await store.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug));
   return row;
@@ -19,7 +18,11 @@ export async function insertCourse(
   store: Store,
   course: typeof courses.$inferInsert,
 ): Promise<string | undefined> {
-  const [row] = await store.insert(courses).values(course).onConflictDoNothing({ target: courses.slug }).returning();
+  const [row] = await store
+    .insert(courses)
+    .values(course)
+    .onConflictDoNothing({ target: courses.slug })
+    .returning();
   return row?.id;
 }
 
@@ -57,7 +60,15 @@ export async function insertActivity(store: Store, row: typeof activities.$infer
     .onConflictDoUpdate({
       target: [activities.courseId, activities.ref],
       set: {
-        moduleId, title, minutes, position, body, completion, restrictions, updatedAt, updatedBy,
+        moduleId,
+        title,
+        minutes,
+        position,
+        body,
+        completion,
+        restrictions,
+        updatedAt,
+        updatedBy,
         revision: sql`${activities.revision} + 1`,
       },
       setWhere: sql`(${activities.moduleId}, ${activities.title}, ${activities.minutes}, ${activities.position},
@@ -90,7 +101,15 @@ export async function insertQuestion(store: Store, row: typeof questions.$inferI
     .onConflictDoUpdate({
       target: [questions.courseId, questions.ref],
       set: {
-        categoryId, kind, body, topic, source, tags, position, updatedAt, archivedAt: null,
+        categoryId,
+        kind,
+        body,
+        topic,
+        source,
+        tags,
+        position,
+        updatedAt,
+        archivedAt: null,
         revision: sql`${questions.revision} + 1`,
       },
       setWhere: sql`(${questions.categoryId}, ${questions.kind}, ${questions.body}, ${questions.topic},
@@ -113,14 +132,20 @@ export async function insertCourseFile(store: Store, row: typeof courseFiles.$in
 
 /** Leaves in the draft only what has one of these refs. Progress and published versions stay. */
 export async function deleteActivitiesExcept(store: Store, courseId: string, refs: string[]): Promise<void> {
-  await store.delete(activities).where(and(eq(activities.courseId, courseId), notInArray(activities.ref, refs)));
+  await store
+    .delete(activities)
+    .where(and(eq(activities.courseId, courseId), notInArray(activities.ref, refs)));
 }
 
 export async function deleteModulesExcept(store: Store, courseId: string, refs: string[]): Promise<void> {
   await store.delete(modules).where(and(eq(modules.courseId, courseId), notInArray(modules.ref, refs)));
 }
 
-export async function deleteCourseFilesExcept(store: Store, courseId: string, names: string[]): Promise<void> {
+export async function deleteCourseFilesExcept(
+  store: Store,
+  courseId: string,
+  names: string[],
+): Promise<void> {
   await store
     .delete(courseFiles)
     .where(and(eq(courseFiles.courseId, courseId), notInArray(courseFiles.name, names)));
@@ -136,11 +161,17 @@ export async function updateArchivedExcept(
   await store
     .update(questions)
     .set({ archivedAt })
-    .where(and(eq(questions.courseId, courseId), isNull(questions.archivedAt), notInArray(questions.ref, refs)));
+    .where(
+      and(eq(questions.courseId, courseId), isNull(questions.archivedAt), notInArray(questions.ref, refs)),
+    );
 }
 
 /** Categories without any question, archived ones included. */
-export async function deleteEmptyCategoriesExcept(store: Store, courseId: string, refs: string[]): Promise<void> {
+export async function deleteEmptyCategoriesExcept(
+  store: Store,
+  courseId: string,
+  refs: string[],
+): Promise<void> {
   await store
     .delete(questionCategories)
     .where(
@@ -178,7 +209,11 @@ export function listCourseFiles(store: Store, courseId: string) {
 
 /** The person's id, whether new or known by this address; a known one is left as it is. */
 export async function insertPerson(store: Store, person: typeof users.$inferInsert): Promise<string> {
-  const [row] = await store.insert(users).values(person).onConflictDoNothing({ target: users.email }).returning();
+  const [row] = await store
+    .insert(users)
+    .values(person)
+    .onConflictDoNothing({ target: users.email })
+    .returning();
   if (row) return row.id;
   const [before] = await store.select({ id: users.id }).from(users).where(eq(users.email, person.email));
   return before!.id;

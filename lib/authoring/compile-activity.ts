@@ -3,16 +3,13 @@ import { checkMarkdown } from './check-markdown';
 import { checkScenario } from './check-scenario';
 import { findReferences } from './find-references';
 import { labelsFor } from './labels';
-import { type Materials, noMaterials } from './materials';
+import type { Materials } from './materials';
 import { countWords, parseMarkdown, textOf } from './parse-markdown';
 import { type Problem, problemsAt } from './problem';
 import { openPage, renderHtml, renderMarkdown } from './render-markdown';
 
-/**
- * `base` is the course's address, `/cursos/{slug}`: links to the glossary begin with it. Without `materials` the
- * questions and figures of a lesson are left out, which is enough to check its text.
- */
-export type CompileOptions = { language: CourseDetails['language']; base: string; materials?: Materials };
+/** `base` is the course's address, `/cursos/{slug}`: links to the glossary begin with it. */
+export type CompileOptions = { language: CourseDetails['language']; base: string; materials: Materials };
 export type Compilation<Compiled = CompiledBody> = { compiled: Compiled; problems: Problem[] };
 
 /** Source to what learners are shown. Safe whatever the problems; published only when there is none. */
@@ -53,14 +50,14 @@ export function compileText(
   return { compiled: text.html(markdown, path), problems: text.problems };
 }
 
-function compileLesson(markdown: string, { language, base, library }: CompileOptions): Compilation {
+function compileLesson(markdown: string, { language, base, materials }: CompileOptions): Compilation {
   const tree = parseMarkdown(markdown);
   const page = openPage(labelsFor(language), base);
-  const segments = renderMarkdown(tree, page, library);
+  const segments = renderMarkdown(tree, page, materials);
   const problems = checkMarkdown(tree, markdown, 'lesson', ['markdown']);
   for (const { to, id, line } of findReferences(tree)) {
     const isMissing =
-      (to === 'question' && !library.questions.has(id)) || (to === 'figure' && !library.figures.has(id));
+      (to === 'question' && !materials.questions.has(id)) || (to === 'figure' && !materials.figures.has(id));
     if (isMissing) problems.push(problemsAt(['markdown'])(`${to}-unknown`, { [to]: id }, line));
   }
   const told = tree.children.filter(
@@ -71,7 +68,7 @@ function compileLesson(markdown: string, { language, base, library }: CompileOpt
 }
 
 function textCompiler(options: CompileOptions) {
-  const page = openPage(labelsFor(options.language), options.base, options.materials ?? noMaterials);
+  const page = openPage(labelsFor(options.language), options.base);
   const problems: Problem[] = [];
   const html = (markdown: string, path: Problem['path']) => {
     const tree = parseMarkdown(markdown);

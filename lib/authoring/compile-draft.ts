@@ -52,8 +52,8 @@ function remembering(draft: Draft): (activity: DraftActivity) => Compilation {
   const shared = fingerprint([
     options.language,
     options.base,
-    [...options.library.questions],
-    [...options.library.figures],
+    [...options.materials.questions],
+    [...options.materials.figures],
   ]);
   return ({ body }) => {
     const key = shared + canonical(body);

@@ -6,15 +6,13 @@ import {
   listCategoryRefs,
   listDraftActivities,
   listDraftModules,
-  listQuestionRefs,
+  listLiveQuestions,
   lockDraftCourse,
 } from '@/db/queries/authoring';
 import type { Store } from '@/db/store';
 import { found } from '@/lib/kernel/faults';
 import type { Stock } from './check-slots';
-import type { CompileOptions, Library } from './compile-activity';
-
-type LiveQuestions = Awaited<ReturnType<typeof listLiveQuestions>>;
+import type { CompileOptions } from './compile-activity';
 import { type Materials, readMaterials } from './materials';
 
 /** A course as its authors left it: modules and activities in their order, and what they may point at. */
@@ -22,7 +20,7 @@ export type Draft = {
   course: DraftCourse;
   modules: (DraftModule & { activities: DraftActivity[] })[];
   stock: Stock;
-  library: Library;
+  materials: Materials;
 };
 
 export async function readDraft(
@@ -45,25 +43,11 @@ export async function readDraft(
       activities: activities.filter(({ moduleId }) => moduleId === module.id),
     })),
     stock: new Map(categories.map(({ id, ref }) => [ref, inCategory(id)])),
-    library: await readLibrary(store, courseId, questions),
-  };
-}
-
-/** What the lessons of a course may show: its questions and figures. */
-export async function readLibrary(
-  store: Store,
-  courseId: string,
-  questions?: LiveQuestions,
-): Promise<Library> {
-  const live = questions ?? (await listLiveQuestions(store, courseId));
-  const figures = await listFigures(store, courseId);
-  return {
-    questions: new Map(live.map(({ ref, kind, body }) => [ref, { kind, body }])),
-    figures: new Map(figures.map(({ name, text, alternative }) => [name, { svg: text, alternative }])),
+    materials: await readMaterials(store, courseId),
   };
 }
 
 /** Links inside compiled content are written for the course's own address. */
-export function compileOptions({ course, library }: Pick<Draft, 'course' | 'library'>): CompileOptions {
-  return { language: course.details.language, base: `/cursos/${course.slug}`, library };
+export function compileOptions({ course, materials }: Pick<Draft, 'course' | 'materials'>): CompileOptions {
+  return { language: course.details.language, base: `/cursos/${course.slug}`, materials };
 }

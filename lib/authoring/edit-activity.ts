@@ -31,11 +31,13 @@ export async function editActivity(
   { intent, theirs, ...input }: z.output<typeof editActivityInput>,
 ): Promise<Result<Edited>> {
   const { activityId, markdown } = input;
-  if (intent === 'preview') return previewed('previewed', await previewActivity(ctx, { activityId, markdown }));
+  if (intent === 'preview')
+    return previewed('previewed', await previewActivity(ctx, { activityId, markdown }));
   const revision = intent === 'overwrite' && theirs ? theirs : input.revision;
   const saved = await saveActivity(ctx, { ...input, revision });
   if (saved.ok) return done({ kind: 'saved', revision: saved.value.revision, at: ctx.now });
-  if (saved.reason === 'conflict') return done({ kind: 'conflict', theirs: await loadActivityDraft(ctx, { activityId }) });
+  if (saved.reason === 'conflict')
+    return done({ kind: 'conflict', theirs: await loadActivityDraft(ctx, { activityId }) });
   if (saved.reason === 'does-not-compile')
     return previewed('broken', await previewActivity(ctx, { activityId, markdown }));
   return saved;

@@ -45,14 +45,20 @@ export async function listChanges(ctx: Context, { courseId }: z.infer<typeof cou
   const published = new Map(
     listed.map(({ id, versionId }) => [id, hashes.find((row) => row.id === versionId)?.contentHash]),
   );
-  const bodies = new Map(draft.modules.flatMap((module) => module.activities).map(({ id, body }) => [id, body]));
+  const bodies = new Map(
+    draft.modules.flatMap((module) => module.activities).map(({ id, body }) => [id, body]),
+  );
   // With the title it had then: a new title alone is not a new content.
   const isSame = (id: string, title: string) =>
     published.get(id) === contentHash(title, bodies.get(id)!, compiled.activities.get(id)!.compiled);
   return { number: version.number, changes: compare(draft, version.outline, isSame), problems };
 }
 
-function compare(draft: Draft, outline: Outline | null, isSame: (id: string, title: string) => boolean): Change[] {
+function compare(
+  draft: Draft,
+  outline: Outline | null,
+  isSame: (id: string, title: string) => boolean,
+): Change[] {
   const changes: Change[] = [];
   const { slug, details } = draft.course;
   if (outline && canonical(outline.details) !== canonical(details))
@@ -77,7 +83,9 @@ function compare(draft: Draft, outline: Outline | null, isSame: (id: string, tit
   );
   const rules = (one: (typeof before)[number] | (typeof now)[number]) =>
     canonical([one.minutes, one.completion, one.restrictions]);
-  changes.push(...compareLists('activity', before, now, (a, b) => isSame(b.id, a.title) && rules(a) === rules(b)));
+  changes.push(
+    ...compareLists('activity', before, now, (a, b) => isSame(b.id, a.title) && rules(a) === rules(b)),
+  );
   return changes;
 }
 

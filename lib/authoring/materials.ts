@@ -1,4 +1,4 @@
-import { listFigures, listQuestionBodies } from '@/db/queries/authoring';
+import { listFigures, listLiveQuestions } from '@/db/queries/authoring';
 import type { Store } from '@/db/store';
 import type { Segment } from '@/lib/catalogue/input';
 import { toPlainText, toSafeHtml } from '@/lib/kernel/markdown';
@@ -11,22 +11,28 @@ export type Materials = {
   figures: ReadonlyMap<string, Of<'figure'>>;
 };
 
-export const noMaterials: Materials = { questions: new Map(), figures: new Map() };
+type Question = { ref: string; kind: string; body: unknown };
+type Figure = { name: string; svg: string; alternative: string };
 
-export async function readMaterials(store: Store, courseId: string): Promise<Materials> {
-  const [questions, figures] = await Promise.all([
-    listQuestionBodies(store, courseId),
-    listFigures(store, courseId),
-  ]);
+export function toMaterials(questions: Question[], figures: Figure[]): Materials {
   return {
     questions: new Map(questions.map(({ ref, kind, body }) => [ref, { kind, body }])),
     figures: new Map(
-      figures.map(({ name, text, alternative }) => [
+      figures.map(({ name, svg, alternative }) => [
         name,
-        { src: asPicture(text), title: titleOf(text) ?? name, alternativeHtml: toSafeHtml(alternative) },
+        { src: asPicture(svg), title: titleOf(svg) ?? name, alternativeHtml: toSafeHtml(alternative) },
       ]),
     ),
   };
+}
+
+export async function readMaterials(store: Store, courseId: string): Promise<Materials> {
+  const questions = await listLiveQuestions(store, courseId);
+  const figures = await listFigures(store, courseId);
+  return toMaterials(
+    questions,
+    figures.map(({ text, ...figure }) => ({ ...figure, svg: text })),
+  );
 }
 
 /** As a picture a drawing runs no script and loads nothing, whatever is in it. */

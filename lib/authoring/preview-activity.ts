@@ -6,7 +6,7 @@ import { found } from '@/lib/kernel/faults';
 import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { compileActivity } from './compile-activity';
-import { compileOptions, readLibrary } from './draft';
+import { compileOptions } from './draft';
 import type { previewActivityInput } from './input';
 import { readMaterials } from './materials';
 import { describeProblem } from './problem';
@@ -21,12 +21,9 @@ export async function previewActivity(
   const activity = found(await findDraftActivity(ctx.store, activityId));
   demandInCourse(ctx.actor, 'course.edit', activity.courseId);
   const course = found(await findDraftCourse(ctx.store, activity.courseId));
-  const library = await readLibrary(ctx.store, activity.courseId);
+  const materials = await readMaterials(ctx.store, activity.courseId);
   const body = activity.body.kind === 'lesson' ? { ...activity.body, markdown } : activity.body;
-  const { compiled, problems } = compileActivity(
-    body,
-    compileOptions(course, await readMaterials(ctx.store, activity.courseId)),
-  );
+  const { compiled, problems } = compileActivity(body, compileOptions({ course, materials }));
   return done({
     compiled,
     problems: problems.map((problem) => ({

@@ -87,7 +87,6 @@ async function writeOutline(ctx: Context, draft: Draft, { descriptionHtml, activ
         minutes,
         outcome: body.outcome,
         notice: body.notice,
-        notice: body.notice,
         passMark: body.kind === 'quiz' ? body.passMark : null,
         completion,
         restrictions,

@@ -8,9 +8,7 @@ import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Segment } from '@/lib/catalogue/input';
-import { toSafeHtml } from '@/lib/kernel/markdown';
 import { glossaryTerm, isOwnPicture, kindOfAddress } from './address';
-import type { Library } from './compile-activity';
 import { isBlock, isLine, type LineName, lineValue } from './directives';
 import type { Labels } from './labels';
 import type { Materials } from './materials';
@@ -22,16 +20,15 @@ export type Page = {
   base: string;
   headings: { id: string; text: string }[];
   taken: Map<string, number>;
-  materials: Materials;
 };
 
 /** A page that texts are rendered for: its names and heading ids are unique across all of them. */
-export function openPage(labels: Labels, base: string, materials: Materials): Page {
-  return { labels, base, headings: [], taken: new Map(), materials };
+export function openPage(labels: Labels, base: string): Page {
+  return { labels, base, headings: [], taken: new Map() };
 }
 
 /** A checked tree as safe HTML, cut where something stands that needs a component. */
-export function renderMarkdown(tree: Root, page: Page, library: Library): Segment[] {
+export function renderMarkdown(tree: Root, page: Page, materials: Materials): Segment[] {
   const segments: Segment[] = [];
   let run: RootContent[] = [];
   const flush = () => {
@@ -43,7 +40,7 @@ export function renderMarkdown(tree: Root, page: Page, library: Library): Segmen
     if (node.type !== 'leafDirective') run.push(node);
     else if (isLine(node.name)) {
       flush();
-      const segment = lineSegment(node.name, lineValue(node.name, node.attributes) ?? '', library);
+      const segment = lineSegment(node.name, lineValue(node.name, node.attributes) ?? '', materials);
       if (segment) segments.push(segment);
     }
   }
@@ -51,21 +48,14 @@ export function renderMarkdown(tree: Root, page: Page, library: Library): Segmen
   return segments;
 }
 
-function lineSegment(name: LineName, value: string, library: Library): Segment | null {
+function lineSegment(name: LineName, value: string, materials: Materials): Segment | null {
   if (name === 'paises') return value ? { type: 'countries', codes: value.split(' ') } : null;
   if (name === 'pregunta') {
-    const question = library.questions.get(value);
+    const question = materials.questions.get(value);
     return question ? { type: 'question', ref: value, ...question } : null;
   }
-  const figure = library.figures.get(value);
-  if (!figure) return null;
-  return {
-    type: 'figure',
-    // Inside the page, and as a picture: a published lesson keeps its drawing, and no drawing can act.
-    src: `data:image/svg+xml,${encodeURIComponent(figure.svg)}`,
-    title: /<title[^>]*>([^<]*)<\/title>/.exec(figure.svg)?.[1]?.trim() || value,
-    alternativeHtml: toSafeHtml(figure.alternative),
-  };
+  const figure = materials.figures.get(value);
+  return figure ? { type: 'figure', ...figure } : null;
 }
 
 /** A checked tree without lines of their own, as safe HTML. */

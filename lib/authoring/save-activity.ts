@@ -14,8 +14,9 @@ import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Refusal, type Result, refusals } from '@/lib/kernel/result';
 import { canonical } from './canonical';
 import { compileActivity } from './compile-activity';
-import { compileOptions, readLibrary } from './draft';
+import { compileOptions } from './draft';
 import type { saveActivityInput } from './input';
+import { readMaterials } from './materials';
 import { describeProblem } from './problem';
 
 const refuse = refusals('authoring');
@@ -31,9 +32,9 @@ export async function saveActivity(
   const activity = found(await findDraftActivity(ctx.store, input.activityId));
   demandInCourse(ctx.actor, 'course.edit', activity.courseId);
   const course = found(await findDraftCourse(ctx.store, activity.courseId));
-  const library = await readLibrary(ctx.store, activity.courseId);
+  const materials = await readMaterials(ctx.store, activity.courseId);
   const body = writeBody(activity.body, input);
-  const problem = compileActivity(body, compileOptions({ course, library })).problems.find(
+  const problem = compileActivity(body, compileOptions({ course, materials })).problems.find(
     ({ severity }) => severity === 'error',
   );
   if (problem)

@@ -11,8 +11,15 @@ import { checkScenarios } from './checks/check-scenarios';
 import type { Locate, Package, PackageProblem } from './package';
 
 const checks = [
-  checkIds, checkActivities, checkReferences, checkLessons, checkMinutes, checkQuestions, checkScenarios,
-  checkFigures, checkLanguage,
+  checkIds,
+  checkActivities,
+  checkReferences,
+  checkLessons,
+  checkMinutes,
+  checkQuestions,
+  checkScenarios,
+  checkFigures,
+  checkLanguage,
 ];
 
 /** Everything that would keep a package from being a good course, in the order of its files. */

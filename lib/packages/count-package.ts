@@ -1,7 +1,7 @@
-import { parseMarkdown, textOf } from '@/lib/authoring/parse-markdown';
 import { compileActivity } from '@/lib/authoring/compile-activity';
+import { parseMarkdown, textOf } from '@/lib/authoring/parse-markdown';
 import { readingEase, sizeOf } from './measure';
-import type { Package } from './package';
+import { compileOptionsOf, type Package } from './package';
 
 export type PackageNumbers = {
   title: string;
@@ -22,18 +22,16 @@ export function numbersOf(course: Package): PackageNumbers {
     minutes: course.modules.reduce((sum, { minutes }) => sum + minutes, 0),
     lessons: activities.flatMap(({ ref, minutes, body }) => {
       if (body.kind !== 'lesson') return [];
-      const { compiled } = compileActivity(body, { language: course.details.language, base: `/cursos/${course.ref}` });
+      const { compiled } = compileActivity(body, compileOptionsOf(course));
       const words = compiled.kind === 'lesson' ? compiled.words : 0;
-      const ease = course.details.language === 'es' ? readingEase(textOf(parseMarkdown(body.markdown))) : null;
+      const ease =
+        course.details.language === 'es' ? readingEase(textOf(parseMarkdown(body.markdown))) : null;
       return [{ ref, minutes, words, bytes: sizeOf(compiled), ease }];
     }),
     questions: course.categories.map(({ ref, questions }) => ({
       category: ref,
       total: questions.length,
-      kinds: questions.reduce<Record<string, number>>(
-        (kinds, { kind }) => ({ ...kinds, [kind]: (kinds[kind] ?? 0) + 1 }),
-        {},
-      ),
+      kinds: countKinds(questions),
     })),
     scenarios: activities.flatMap(({ ref, body }) =>
       body.kind === 'scenario'
@@ -66,7 +64,9 @@ export function formatNumbers(numbers: PackageNumbers): string {
     ...numbers.questions.map(
       ({ category, total, kinds }) =>
         `  ${category.padEnd(44)} ${pad(total)} preguntas: ` +
-        Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`).join(', '),
+        Object.entries(kinds)
+          .map(([kind, count]) => `${count} ${kind}`)
+          .join(', '),
     ),
     ...numbers.scenarios.map(
       ({ ref, scenes, decisions, endings }) =>
@@ -78,3 +78,9 @@ export function formatNumbers(numbers: PackageNumbers): string {
 }
 
 const pad = (value: number) => String(value).padStart(5);
+
+function countKinds(questions: { kind: string }[]): Record<string, number> {
+  const kinds: Record<string, number> = {};
+  for (const { kind } of questions) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}

@@ -14,7 +14,12 @@ export const countryName = (code: string) => `paises.${code}.json`;
 /** Figures by their name; the glossary and each country card as JSON. */
 export function toCourseFiles({ figures, glossary, countries }: Package): CourseFile[] {
   return [
-    ...figures.map(({ name, svg, alternative }) => ({ name, mediaType: 'image/svg+xml', text: svg, alternative })),
+    ...figures.map(({ name, svg, alternative }) => ({
+      name,
+      mediaType: 'image/svg+xml',
+      text: svg,
+      alternative,
+    })),
     ...(glossary.length > 0
       ? [{ name: glossaryName, mediaType: json, text: JSON.stringify(glossary), alternative: '' }]
       : []),

@@ -38,7 +38,9 @@ function describeUnion(
   const branches = issue.errors.filter((branch) => branch.length > 0);
   if (branches.length === 0) return say('unknown-kind');
   const nearest = branches.reduce((best, branch) => (weigh(branch) < weigh(best) ? branch : best));
-  return nearest.flatMap((inner) => describeIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+  return nearest.flatMap((inner) =>
+    describeIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
+  );
 }
 
 const weigh = (issues: Issue[]) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { courseDetails, lessonBody, quizBody, ref, restriction, scenarioBody } from '@/lib/catalogue/input';
 import type { CompletionRule } from '@/lib/catalogue/input';
+import { courseDetails, lessonBody, quizBody, ref, restriction, scenarioBody } from '@/lib/catalogue/input';
 
 /** How a package is written in files. `content/README.md` shows it by example. */
 

@@ -1,17 +1,20 @@
 import type { z } from 'zod';
-import { listDraftActivities, listDraftModules, findDraftCourse } from '@/db/queries/authoring';
+import { findDraftCourse, listDraftActivities, listDraftModules } from '@/db/queries/authoring';
 import { listCategories, listCourseFiles, listQuestions } from '@/db/queries/packages';
+import { activityBody, courseDetails } from '@/lib/catalogue/input';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
-import { activityBody, courseDetails } from '@/lib/catalogue/input';
 import { questionBody } from '@/questions';
 import { fromCourseFiles } from './course-files';
 import type { Package } from './package';
 
 /** The draft of a course as a package: the inverse of importing it. The enrolment key stays behind; only its hash is known. */
-export async function exportPackage(ctx: Context, { courseId }: { courseId: string }): Promise<Result<Package>> {
+export async function exportPackage(
+  ctx: Context,
+  { courseId }: { courseId: string },
+): Promise<Result<Package>> {
   demandInCourse(ctx.actor, 'course.edit', courseId);
   const { store } = ctx;
   const course = found(await findDraftCourse(store, courseId));
@@ -21,9 +24,21 @@ export async function exportPackage(ctx: Context, { courseId }: { courseId: stri
     const own = activities
       .filter(({ moduleId }) => moduleId === id)
       .map(({ ref, title, minutes, completion, restrictions, body }) => ({
-        ref, title, minutes, completion, restrictions, body: ordered(activityBody, body),
+        ref,
+        title,
+        minutes,
+        completion,
+        restrictions,
+        body: ordered(activityBody, body),
       }));
-    return { ref, title, summary, minutes: own.reduce((sum, { minutes }) => sum + minutes, 0), outcomes, activities: own };
+    return {
+      ref,
+      title,
+      summary,
+      minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+      outcomes,
+      activities: own,
+    };
   });
   return done({
     ref: course.slug,
@@ -41,7 +56,14 @@ export async function exportPackage(ctx: Context, { courseId }: { courseId: stri
       title,
       questions: questions
         .filter(({ categoryId }) => categoryId === id)
-        .map(({ ref, kind, body, topic, source, tags }) => ({ ref, kind, body: orderedQuestion(kind, body), topic, source, tags })),
+        .map(({ ref, kind, body, topic, source, tags }) => ({
+          ref,
+          kind,
+          body: orderedQuestion(kind, body),
+          topic,
+          source,
+          tags,
+        })),
     })),
     ...fromCourseFiles(await listCourseFiles(store, courseId)),
   });

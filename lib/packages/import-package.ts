@@ -1,5 +1,5 @@
-import * as queries from '@/db/queries/packages';
 import { lockDraftCourse } from '@/db/queries/authoring';
+import * as queries from '@/db/queries/packages';
 import { record } from '@/lib/audit/record';
 import { publishCourse } from '@/lib/authoring/publish-course';
 import { hashEnrolmentKey } from '@/lib/enrolment/enrolment-key';

@@ -4,10 +4,12 @@ import type { CompiledBody } from '@/lib/catalogue/input';
 /** Bytes of HTML that a lesson's text brings to its page. */
 export function sizeOf(compiled: CompiledBody): number {
   if (compiled.kind !== 'lesson') return 0;
-  return compiled.segments.reduce(
-    (sum, segment) => sum + (segment.type === 'html' ? Buffer.byteLength(segment.html) : 0),
-    0,
-  );
+  return compiled.segments.reduce((sum, segment) => {
+    if (segment.type === 'html') return sum + Buffer.byteLength(segment.html);
+    if (segment.type === 'figure')
+      return sum + Buffer.byteLength(segment.src) + Buffer.byteLength(segment.alternativeHtml);
+    return sum;
+  }, 0);
 }
 
 /**
@@ -24,7 +26,10 @@ export function readingEase(text: string): number | null {
 
 /** Vowel groups, with two strong vowels or a stressed weak one apart: `le-e`, `dí-a`, but `bien`, `ciu-dad`. */
 export function countSyllables(text: string): number {
-  const plain = text.toLowerCase().replace(/qu(?=[eiéí])/g, 'q').replace(/gu(?=[eiéí])/g, 'g');
+  const plain = text
+    .toLowerCase()
+    .replace(/qu(?=[eiéí])/g, 'q')
+    .replace(/gu(?=[eiéí])/g, 'g');
   const spoken = plain.replace(/y(?![aeiouáéíóúü])/g, 'i');
   let syllables = 0;
   for (const [group] of spoken.matchAll(/[aeiouáéíóúü]+/g)) {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CompileOptions } from '@/lib/authoring/compile-activity';
+import { toMaterials } from '@/lib/authoring/materials';
 import {
   type ActivityBody,
   type CompletionRule,
@@ -102,5 +104,17 @@ export type Locate = (path: (string | number)[], textLine?: number) => { file: s
 
 /** Question ids by category. */
 export function stockOf(course: Package): Map<string, string[]> {
-  return new Map(course.categories.map(({ ref, questions }) => [ref, questions.map((question) => question.ref)]));
+  return new Map(
+    course.categories.map(({ ref, questions }) => [ref, questions.map((question) => question.ref)]),
+  );
+}
+
+/** How the texts of a package are compiled. */
+export function compileOptionsOf(course: Package): CompileOptions {
+  const questions = course.categories.flatMap((category) => category.questions);
+  return {
+    language: course.details.language,
+    base: `/cursos/${course.ref}`,
+    materials: toMaterials(questions, course.figures),
+  };
 }

@@ -1,5 +1,5 @@
-import type { Package } from './package';
 import { courseFile } from './disk';
+import type { Package } from './package';
 import type { Reading } from './reading';
 
 type Course = Pick<Package, 'ref' | 'details' | 'timeZone' | 'enrolment'>;

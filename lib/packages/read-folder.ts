@@ -16,12 +16,26 @@ export type FolderOptions = {
 export function readFolder(folder: string, options: FolderOptions = {}): Reading['result'] {
   const reading = openReading((path) => readText(join(folder, path)), basename(folder));
   const { course, modules: listed } = readCourse(reading);
-  const folders = list(folder, 'modulos').filter((name) => statSync(join(folder, 'modulos', name)).isDirectory());
+  const folders = list(folder, 'modulos').filter((name) =>
+    statSync(join(folder, 'modulos', name)).isDirectory(),
+  );
   for (const name of folders.filter((name) => !listed.includes(name)))
-    reading.say({ file: 'curso.yaml', line: reading.lineOf('curso.yaml', ['modules']) }, 'module-not-listed', { module: name }, 'warning');
+    reading.say(
+      { file: 'curso.yaml', line: reading.lineOf('curso.yaml', ['modules']) },
+      'module-not-listed',
+      { module: name },
+      'warning',
+    );
 
   const wanted = options.unlisted ? [...listed, ...folders.filter((name) => !listed.includes(name))] : listed;
-  const result: Package = { ...course, modules: [], categories: [], figures: [], glossary: [], countries: [] };
+  const result: Package = {
+    ...course,
+    modules: [],
+    categories: [],
+    figures: [],
+    glossary: [],
+    countries: [],
+  };
   for (const name of wanted) {
     const position = result.modules.length;
     const module = readModule(reading, `modulos/${name}`, position, list(folder, `modulos/${name}`));
@@ -38,7 +52,9 @@ export function readFolder(folder: string, options: FolderOptions = {}): Reading
 
 function list(folder: string, path: string): string[] {
   try {
-    return readdirSync(join(folder, path)).filter((name) => !name.startsWith('.')).sort(byStem);
+    return readdirSync(join(folder, path))
+      .filter((name) => !name.startsWith('.'))
+      .sort(byStem);
   } catch {
     return [];
   }
@@ -46,7 +62,9 @@ function list(folder: string, path: string): string[] {
 
 function readText(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
   } catch {
     return null;
   }

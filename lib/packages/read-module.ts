@@ -18,7 +18,12 @@ export function readModule(
   reading.anchorYaml(path, file, source);
   reading.anchorYaml([...path, 'ref'], file, source, ['id']);
   for (const name of files.filter((name) => name !== 'modulo.yaml' && !module.activities.includes(name)))
-    reading.say({ file, line: source.lineOf(['activities']) }, 'activity-not-listed', { file: name }, 'warning');
+    reading.say(
+      { file, line: source.lineOf(['activities']) },
+      'activity-not-listed',
+      { file: name },
+      'warning',
+    );
 
   const { id, activities: names, ...rest } = module;
   const result: PackageModule = { ref: id, ...rest, activities: [] };
@@ -27,7 +32,11 @@ export function readModule(
       reading.say({ file, line: source.lineOf(['activities', i]) }, 'file-missing', { file: name });
       return;
     }
-    const activity = readActivity(reading, `${folder}/${name}`, [...path, 'activities', result.activities.length]);
+    const activity = readActivity(reading, `${folder}/${name}`, [
+      ...path,
+      'activities',
+      result.activities.length,
+    ]);
     if (activity) result.activities.push(activity);
   });
   return result;

@@ -52,7 +52,10 @@ export function openReading(read: (file: string) => string | null, folder: strin
     },
     lineOf: (file, path) => sources.get(file)?.lineOf(path) ?? 1,
     parse(file, schema, source, at = []) {
-      const value = at.reduce<unknown>((inside, step) => (inside as Record<string, unknown>)?.[step], source.value);
+      const value = at.reduce<unknown>(
+        (inside, step) => (inside as Record<string, unknown>)?.[step],
+        source.value,
+      );
       const parsed = schema.safeParse(value);
       if (parsed.success) return parsed.data;
       for (const { reason, details, path } of parsed.error.issues.flatMap((issue) => describeIssue(issue)))
@@ -61,7 +64,10 @@ export function openReading(read: (file: string) => string | null, folder: strin
     },
     anchor: (path, anchor) => void anchors.set(path.join('/'), anchor),
     anchorYaml(path, file, source, inside = []) {
-      anchors.set(path.join('/'), (rest, textLine) => ({ file, line: source.lineOf([...inside, ...rest], textLine) }));
+      anchors.set(path.join('/'), (rest, textLine) => ({
+        file,
+        line: source.lineOf([...inside, ...rest], textLine),
+      }));
     },
     say,
     result: { package: undefined as unknown as Package, problems, locate },

@@ -7,15 +7,18 @@ export function toFiles(course: Package): Map<string, string> {
   const files = new Map<string, string>();
   const folders = course.modules.map((module, i) => `${i}-${module.ref}`);
   const { minimumMark, certificate, ...details } = course.details;
-  files.set('curso.yaml', yaml({
-    id: course.ref,
-    ...details,
-    timeZone: course.timeZone,
-    enrolment: course.enrolment,
-    completion: { minimumMark },
-    certificate,
-    modules: folders,
-  }));
+  files.set(
+    'curso.yaml',
+    yaml({
+      id: course.ref,
+      ...details,
+      timeZone: course.timeZone,
+      enrolment: course.enrolment,
+      completion: { minimumMark },
+      certificate,
+      modules: folders,
+    }),
+  );
   course.modules.forEach((module, i) => {
     const folder = `modulos/${folders[i]}`;
     const names = module.activities.map(
@@ -23,20 +26,24 @@ export function toFiles(course: Package): Map<string, string> {
     );
     const { ref, activities, ...rest } = module;
     files.set(`${folder}/modulo.yaml`, yaml({ id: ref, ...rest, activities: names }));
-    activities.forEach((activity, j) => files.set(`${folder}/${names[j]}`, activityText(activity)));
+    for (const [j, activity] of activities.entries())
+      files.set(`${folder}/${names[j]}`, activityText(activity));
   });
   // Files are read in the order of their names: a number keeps another order of the categories.
   const width = String(course.categories.length).length;
   const isSorted = course.categories.every(({ ref }, i) => i === 0 || course.categories[i - 1]!.ref < ref);
   course.categories.forEach(({ ref, title, questions }, i) => {
     const name = isSorted ? ref : `${String(i + 1).padStart(width, '0')}-${ref}`;
-    files.set(`preguntas/${name}.yaml`, yaml({
-      id: ref,
-      title,
-      questions: questions.map(({ ref, kind, topic, source, tags, body }) =>
-        lean({ id: ref, topic, source, tags, kind, body }, { topic: '', source: '', tags: [] }),
-      ),
-    }));
+    files.set(
+      `preguntas/${name}.yaml`,
+      yaml({
+        id: ref,
+        title,
+        questions: questions.map(({ ref, kind, topic, source, tags, body }) =>
+          lean({ id: ref, topic, source, tags, kind, body }, { topic: '', source: '', tags: [] }),
+        ),
+      }),
+    );
   });
   for (const { name, svg, alternative } of course.figures) {
     files.set(`figuras/${name}.svg`, `${svg}\n`);
@@ -63,7 +70,10 @@ function yaml(value: unknown): string {
 }
 
 /** Without the fields that say nothing. */
-function lean<Value extends object>(value: Value, silent: Partial<Record<keyof Value, unknown>>): Partial<Value> {
+function lean<Value extends object>(
+  value: Value,
+  silent: Partial<Record<keyof Value, unknown>>,
+): Partial<Value> {
   const says = ([key, inner]: [string, unknown]) =>
     !(key in silent) || JSON.stringify(inner) !== JSON.stringify(silent[key as keyof Value]);
   return Object.fromEntries(Object.entries(value).filter(says)) as Partial<Value>;

@@ -13,14 +13,25 @@ export async function writeDraft(ctx: Context, courseId: string, course: Package
     const moduleId = await queries.insertModule(store, { courseId, ref, title, summary, outcomes, position });
     for (const [place, activity] of module.activities.entries())
       await queries.insertActivity(store, {
-        ...activity, courseId, moduleId, position: place, updatedAt: now, updatedBy,
+        ...activity,
+        courseId,
+        moduleId,
+        position: place,
+        updatedAt: now,
+        updatedBy,
       });
   }
   for (const [position, category] of course.categories.entries()) {
     const { ref, title } = category;
     const categoryId = await queries.insertCategory(store, { courseId, ref, title, position });
     for (const [place, question] of category.questions.entries())
-      await queries.insertQuestion(store, { ...question, courseId, categoryId, position: place, updatedAt: now });
+      await queries.insertQuestion(store, {
+        ...question,
+        courseId,
+        categoryId,
+        position: place,
+        updatedAt: now,
+      });
   }
   const files = toCourseFiles(course);
   for (const file of files) await queries.insertCourseFile(store, { ...file, courseId });
@@ -32,5 +43,9 @@ export async function writeDraft(ctx: Context, courseId: string, course: Package
   await queries.deleteModulesExcept(store, courseId, refs(course.modules));
   await queries.updateArchivedExcept(store, courseId, refs(questions), now);
   await queries.deleteEmptyCategoriesExcept(store, courseId, refs(course.categories));
-  await queries.deleteCourseFilesExcept(store, courseId, files.map(({ name }) => name));
+  await queries.deleteCourseFilesExcept(
+    store,
+    courseId,
+    files.map(({ name }) => name),
+  );
 }

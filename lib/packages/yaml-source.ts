@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
 
 type Path = readonly PropertyKey[];
 
@@ -16,7 +16,7 @@ export function readYaml(text: string, skip = 0): YamlSource {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + skip;
   const errors = [...document.errors, ...document.warnings].map((error) => ({
-    line: lineAt(error.pos[0]),
+    line: lineAt(startOf(document.contents, error.code, error.pos[0])),
     message: error.message,
   }));
   return {
@@ -28,6 +28,18 @@ export function readYaml(text: string, skip = 0): YamlSource {
       return isBlockText(node) ? lineAt(node.range![0]) + textLine : lineAt(offset);
     },
   };
+}
+
+/** A quote that is never closed is noticed at the end of the file; the author looks for where it opens. */
+function startOf(contents: Node | null, code: string, at: number): number {
+  let start = at;
+  if (code === 'MISSING_CHAR')
+    visit(contents, {
+      Scalar(_key, { type, range }) {
+        if (type?.startsWith('QUOTE') && range && range[0] < at && at <= range[2]) start = range[0];
+      },
+    });
+  return start;
 }
 
 // An anchor repeated a thousand times would fill the memory; courses need none.

@@ -3,11 +3,11 @@ import { checkSlots } from '@/lib/authoring/check-slots';
 import { compileActivity, compileText } from '@/lib/authoring/compile-activity';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
 import { sizeOf } from '../measure';
-import { type Package, stockOf } from '../package';
+import { compileOptionsOf, type Package, stockOf } from '../package';
 
 /** Every activity compiles, fits its budget, can be filled and can be completed. */
 export function checkActivities(course: Package): Problem[] {
-  const options = { language: course.details.language, base: `/cursos/${course.ref}` };
+  const options = compileOptionsOf(course);
   const description = compileText(course.details.description, options, ['details', 'description']);
   const problems: Problem[] = [...description.problems];
   const stock = stockOf(course);

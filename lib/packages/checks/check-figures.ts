@@ -14,7 +14,9 @@ export function checkFigures(course: Package): Problem[] {
   return course.figures.flatMap((figure, i) => {
     const problems = checkSvg(figure.svg, ['figures', i, 'svg']);
     if (!figure.alternative)
-      problems.push(problemsAt(['figures', i, 'alternative'])('figure-without-words', { figure: figure.name }));
+      problems.push(
+        problemsAt(['figures', i, 'alternative'])('figure-without-words', { figure: figure.name }),
+      );
     return problems;
   });
 }
@@ -39,7 +41,8 @@ function checkSvg(svg: string, path: Problem['path']): Problem[] {
     for (const [, name, value] of (attributes ?? '').matchAll(attribute))
       if (!isPlain(name!, value!)) say('figure-not-plain', { what: `${name}="${value}"` }, at);
   }
-  if (open.length > 0 || !/^(?:<\?xml[^>]*\?>\s*)?<svg[\s>]/.test(svg)) say('figure-not-plain', { what: '<svg>' }, 0);
+  if (open.length > 0 || !/^(?:<\?xml[^>]*\?>\s*)?<svg[\s>]/.test(svg))
+    say('figure-not-plain', { what: '<svg>' }, 0);
   return problems;
 }
 

@@ -15,17 +15,26 @@ export function checkLanguage(course: Package): Problem[] {
   return textsOf(course).flatMap(({ text, path, holds }) => {
     const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
     const hits = forbiddenExpressions.flatMap(({ pattern, instead }) =>
-      [...plain.matchAll(pattern)].map((match) => ({ start: match.index, expression: match[0], instead })),
+      [...plain.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        expression: match[0].replace(/\s+/g, ' '),
+        instead,
+      })),
     );
     if (hits.length === 0) return [];
-    const { sources, named } = holds === 'words' ? { sources: [], named: [] } : markedRanges(parseMarkdown(text));
+    const { sources, named } =
+      holds === 'words' ? { sources: [], named: [] } : markedRanges(parseMarkdown(text));
     const inside = (ranges: Range[], at: number) => ranges.some(([from, to]) => from <= at && at < to);
     return hits
       .filter(({ start }) => !inside(sources, start))
       .map(({ start, expression, instead }) => {
         const isNamed = inside(named, start) || isQuoted(plain, start);
         const line = plain.slice(0, start).split('\n').length;
-        return problemsAt(path, isNamed ? 'warning' : 'error')('forbidden-expression', { expression, instead }, line);
+        return problemsAt(path, isNamed ? 'warning' : 'error')(
+          'forbidden-expression',
+          { expression, instead },
+          line,
+        );
       });
   });
 }
@@ -45,5 +54,7 @@ function markedRanges(tree: Root): { sources: Range[]; named: Range[] } {
 
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
-  return before.lastIndexOf('«') > before.lastIndexOf('»') || before.lastIndexOf('“') > before.lastIndexOf('”');
+  return (
+    before.lastIndexOf('«') > before.lastIndexOf('»') || before.lastIndexOf('“') > before.lastIndexOf('”')
+  );
 }

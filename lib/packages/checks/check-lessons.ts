@@ -1,7 +1,7 @@
-import { parseMarkdown, textOf } from '@/lib/authoring/parse-markdown';
 import { compileActivity } from '@/lib/authoring/compile-activity';
+import { parseMarkdown, textOf } from '@/lib/authoring/parse-markdown';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
-import type { Package } from '../package';
+import { compileOptionsOf, type Package } from '../package';
 
 /** Words that a minute of a lesson may hold: reading, rereading, answering. */
 const pace = { least: 55, most: 180 };
@@ -19,12 +19,17 @@ export function checkLessons(course: Package): Problem[] {
         problems.push(problemsAt(path, module.ref === 'bienvenida' ? 'warning' : 'error')('sources-missing'));
       else {
         const line = blocks[at]!.position!.start.line;
-        if (at !== blocks.length - 1) problems.push(problemsAt(path, 'warning')('sources-not-last', {}, line));
+        if (at !== blocks.length - 1)
+          problems.push(problemsAt(path, 'warning')('sources-not-last', {}, line));
         if (textOf(blocks[at]!).trim() === '') problems.push(problemsAt(path)('sources-missing', {}, line));
       }
-      const { compiled } = compileActivity(body, { language: course.details.language, base: '' });
+      const { compiled } = compileActivity(body, compileOptionsOf(course));
       const words = compiled.kind === 'lesson' ? compiled.words : 0;
-      const budget = { words, least: Math.round(minutes * pace.least), most: Math.round(minutes * pace.most) };
+      const budget = {
+        words,
+        least: Math.round(minutes * pace.least),
+        most: Math.round(minutes * pace.most),
+      };
       if (words < budget.least) problems.push(problemsAt(path, 'warning')('lesson-short', budget));
       if (words > budget.most) problems.push(problemsAt(path, 'warning')('lesson-long', budget));
     });

@@ -8,13 +8,21 @@ const sum = (parts: { minutes: number }[]) => parts.reduce((total, { minutes }) 
 export function checkMinutes(course: Package): Problem[] {
   const problems: Problem[] = course.modules.flatMap((module, i) =>
     differs(sum(module.activities), module.minutes)
-      ? [problemsAt(['modules', i, 'minutes'])('minutes-of-module', { said: module.minutes, sum: sum(module.activities) })]
+      ? [
+          problemsAt(['modules', i, 'minutes'])('minutes-of-module', {
+            said: module.minutes,
+            sum: sum(module.activities),
+          }),
+        ]
       : [],
   );
   const total = sum(course.modules);
   if (differs(total, course.details.hours * 60))
     problems.push(
-      problemsAt(['details', 'hours'], 'warning')('minutes-of-course', { said: course.details.hours * 60, sum: total }),
+      problemsAt(['details', 'hours'], 'warning')('minutes-of-course', {
+        said: course.details.hours * 60,
+        sum: total,
+      }),
     );
   return problems;
 }

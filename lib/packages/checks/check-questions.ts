@@ -12,7 +12,8 @@ export function checkQuestions(course: Package): Problem[] {
       const problems = feedbackPaths(question.kind, question.body as Written).map((inside) =>
         problemsAt([...path, 'body', ...inside])('feedback-missing', { question: question.ref }),
       );
-      if (!question.source) problems.push(problemsAt(path, 'warning')('source-missing', { question: question.ref }));
+      if (!question.source)
+        problems.push(problemsAt(path, 'warning')('source-missing', { question: question.ref }));
       return problems;
     }),
   ]);

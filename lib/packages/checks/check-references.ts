@@ -5,12 +5,10 @@ import { type Problem, problemsAt } from '@/lib/authoring/problem';
 import type { Package } from '../package';
 import { textsOf } from './texts';
 
-/** What texts point at is there, and what is there is used. */
+/** Terms and countries that texts point at are there, figures are used, and practice gives no key away. */
 export function checkReferences(course: Package): Problem[] {
   const problems: Problem[] = [];
   const known = {
-    question: new Set(course.categories.flatMap(({ questions }) => questions.map(({ ref }) => ref))),
-    figure: new Set(course.figures.map(({ name }) => name)),
     country: new Set(course.countries.map(({ code }) => code)),
     term: new Set(course.glossary.map(({ id }) => id)),
   };
@@ -22,17 +20,20 @@ export function checkReferences(course: Package): Problem[] {
     const tree = parseMarkdown(text);
     if (holds === 'plain') problems.push(...checkMarkdown(tree, text, 'plain', path));
     for (const { to, id, line } of findReferences(tree)) {
-      // Until there is a glossary, and country cards, lessons may already point at them.
-      const severity =
-        (to === 'term' && known.term.size === 0) || (to === 'country' && known.country.size === 0) ? 'warning' : 'error';
-      const problem = problemsAt(path, severity);
-      if (!known[to].has(id)) problems.push(problem(`${to}-unknown`, { [to]: id }, line));
-      if (to === 'question' && graded.has(id)) problems.push(problem('question-is-graded', { question: id }, line));
+      if (to === 'term' || to === 'country') {
+        if (known[to].has(id)) continue;
+        // Until there is a glossary, and country cards, lessons may already point at them.
+        const severity = known[to].size === 0 ? 'warning' : 'error';
+        problems.push(problemsAt(path, severity)(`${to}-unknown`, { [to]: id }, line));
+      }
+      if (to === 'question' && graded.has(id))
+        problems.push(problemsAt(path)('question-is-graded', { question: id }, line));
       if (to === 'figure') usedFigures.add(id);
     }
   }
   course.figures.forEach(({ name }, i) => {
-    if (!usedFigures.has(name)) problems.push(problemsAt(['figures', i], 'warning')('figure-unused', { figure: name }));
+    if (!usedFigures.has(name))
+      problems.push(problemsAt(['figures', i], 'warning')('figure-unused', { figure: name }));
   });
   return problems;
 }

@@ -13,7 +13,8 @@ export function checkScenarios(course: Package): Problem[] {
         scenes: body.scenes.length,
         endings: body.scenes.filter((scene) => scene.ending).length,
       };
-      const isSmall = has.decisions < enough.decisions || has.scenes < enough.scenes || has.endings < enough.endings;
+      const isSmall =
+        has.decisions < enough.decisions || has.scenes < enough.scenes || has.endings < enough.endings;
       return isSmall
         ? [problemsAt(['modules', i, 'activities', j, 'body', 'scenes'], 'warning')('scenario-small', has)]
         : [];

@@ -1,63 +1,89 @@
 import type { Holds } from '@/lib/authoring/check-markdown';
 import type { Problem } from '@/lib/authoring/problem';
-import type { Package } from '../package';
+import type { ScenarioBody } from '@/lib/catalogue/input';
+import type { Package, PackageActivity } from '../package';
 
-export type Text = { path: Problem['path']; text: string; holds: Holds | 'words' };
+type Path = Problem['path'];
 
-/** Every text of a package that a learner reads, with its place. `words` are plain, without Markdown. */
-export function textsOf({ details, modules, categories, glossary, countries, figures }: Package): Text[] {
-  const texts: Text[] = [];
-  const add = (holds: Text['holds'], text: string | undefined, ...path: Problem['path']) => {
-    if (text) texts.push({ path, text, holds });
-  };
-  for (const key of ['title', 'subtitle', 'audience', 'summary'] as const) add('words', details[key], 'details', key);
-  add('text', details.description, 'details', 'description');
-  details.objectives.forEach((text, i) => add('words', text, 'details', 'objectives', i));
+/** `words` are plain, without Markdown. */
+export type Text = { path: Path; text: string; holds: Holds | 'words' };
 
-  modules.forEach((module, i) => {
-    add('words', module.title, 'modules', i, 'title');
-    add('words', module.summary, 'modules', i, 'summary');
-    module.outcomes.forEach((text, j) => add('words', text, 'modules', i, 'outcomes', j));
-    module.activities.forEach(({ title, body }, j) => {
-      const at = ['modules', i, 'activities', j];
-      add('words', title, ...at, 'title');
-      add('words', body.outcome, ...at, 'body', 'outcome');
-      add('words', body.notice, ...at, 'body', 'notice');
-      if (body.kind === 'lesson') add('lesson', body.markdown, ...at, 'body', 'markdown');
-      if (body.kind !== 'lesson') add('text', body.intro, ...at, 'body', 'intro');
-      if (body.kind !== 'scenario') return;
-      add('text', body.reflection, ...at, 'body', 'reflection');
-      body.scenes.forEach((scene, k) => {
-        const here = [...at, 'body', 'scenes', k];
-        add('words', scene.title, ...here, 'title');
-        add('text', scene.text, ...here, 'text');
-        add('words', scene.decision, ...here, 'decision');
-        scene.choices?.forEach((choice, l) => {
-          add('words', choice.text, ...here, 'choices', l, 'text');
-          add('text', choice.feedback, ...here, 'choices', l, 'feedback');
-        });
-      });
-    });
-  });
-  categories.forEach((category, i) =>
-    category.questions.forEach(({ body }, j) =>
-      eachText(body, ['categories', i, 'questions', j, 'body'], (text, path) => add('plain', text, ...path)),
-    ),
-  );
-  glossary.forEach((term, i) => add('plain', term.definition, 'glossary', i, 'definition'));
-  countries.forEach((card, i) =>
-    card.data.forEach((datum, j) => add('words', datum.value, 'countries', i, 'data', j, 'value')),
-  );
-  figures.forEach((figure, i) => add('plain', figure.alternative, 'figures', i, 'alternative'));
-  return texts;
+const text = (holds: Text['holds'], value: string | undefined, ...path: Path): Text => ({
+  holds,
+  text: value ?? '',
+  path,
+});
+
+/** Every text of a package that a learner reads, with its place. */
+export function textsOf(course: Package): Text[] {
+  return [...everyText(course)].filter((one) => one.text !== '');
 }
 
+function* everyText({
+  details,
+  modules,
+  categories,
+  glossary,
+  countries,
+  figures,
+}: Package): Generator<Text> {
+  for (const key of ['title', 'subtitle', 'audience', 'summary'] as const)
+    yield text('words', details[key], 'details', key);
+  yield text('text', details.description, 'details', 'description');
+  for (const [i, objective] of details.objectives.entries())
+    yield text('words', objective, 'details', 'objectives', i);
+
+  for (const [i, module] of modules.entries()) {
+    yield text('words', module.title, 'modules', i, 'title');
+    yield text('words', module.summary, 'modules', i, 'summary');
+    for (const [j, outcome] of module.outcomes.entries())
+      yield text('words', outcome, 'modules', i, 'outcomes', j);
+    for (const [j, activity] of module.activities.entries())
+      yield* activityTexts(activity, ['modules', i, 'activities', j]);
+  }
+  for (const [i, { questions }] of categories.entries())
+    for (const [j, { body }] of questions.entries())
+      yield* questionTexts(body, ['categories', i, 'questions', j, 'body']);
+  for (const [i, term] of glossary.entries())
+    yield text('plain', term.definition, 'glossary', i, 'definition');
+  for (const [i, card] of countries.entries())
+    for (const [j, datum] of card.data.entries())
+      yield text('words', datum.value, 'countries', i, 'data', j, 'value');
+  for (const [i, figure] of figures.entries())
+    yield text('plain', figure.alternative, 'figures', i, 'alternative');
+}
+
+function* activityTexts({ title, body }: PackageActivity, at: Path): Generator<Text> {
+  yield text('words', title, ...at, 'title');
+  yield text('words', body.outcome, ...at, 'body', 'outcome');
+  yield text('words', body.notice, ...at, 'body', 'notice');
+  if (body.kind === 'lesson') yield text('lesson', body.markdown, ...at, 'body', 'markdown');
+  else yield text('text', body.intro, ...at, 'body', 'intro');
+  if (body.kind === 'scenario') yield* scenarioTexts(body, [...at, 'body']);
+}
+
+function* scenarioTexts({ reflection, scenes }: ScenarioBody, at: Path): Generator<Text> {
+  yield text('text', reflection, ...at, 'reflection');
+  for (const [i, scene] of scenes.entries()) {
+    const here = [...at, 'scenes', i];
+    yield text('words', scene.title, ...here, 'title');
+    yield text('text', scene.text, ...here, 'text');
+    yield text('words', scene.decision, ...here, 'decision');
+    for (const [j, choice] of (scene.choices ?? []).entries()) {
+      yield text('words', choice.text, ...here, 'choices', j, 'text');
+      yield text('text', choice.feedback, ...here, 'choices', j, 'feedback');
+    }
+  }
+}
+
+/** The fields of a question's body that hold Markdown, whatever its kind. */
 const written = new Set(['prompt', 'text', 'feedback', 'true', 'false', 'hint']);
 
-function eachText(value: unknown, path: Problem['path'], tell: (text: string, path: Problem['path']) => void) {
-  if (Array.isArray(value)) value.forEach((inner, i) => eachText(inner, [...path, i], tell));
-  else if (value && typeof value === 'object')
-    for (const [key, inner] of Object.entries(value))
-      if (typeof inner !== 'string') eachText(inner, [...path, key], tell);
-      else if (written.has(key)) tell(inner, [...path, key]);
+function* questionTexts(value: unknown, path: Path): Generator<Text> {
+  if (!value || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (typeof inner !== 'string') yield* questionTexts(inner, here);
+    else if (written.has(key)) yield text('plain', inner, ...here);
+  }
 }
