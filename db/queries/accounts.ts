@@ -17,7 +17,31 @@ export async function findUser(store: Store, id: string): Promise<User | undefin
 
 /** The new user, or undefined when the address is taken. */
 export async function insertUser(store: Store, user: typeof users.$inferInsert): Promise<User | undefined> {
-  const [row] = await store.insert(users).values(user).onConflictDoNothing({ target: users.email }).returning();
+  const [row] = await store
+    .insert(users)
+    .values(user)
+    .onConflictDoNothing({ target: users.email })
+    .returning();
+  return row;
+}
+
+/** The same, and nobody changes the account until the transaction ends. */
+export async function lockUserByEmail(store: Store, email: string): Promise<User | undefined> {
+  const [row] = await store.select().from(users).where(eq(users.email, email)).for('update').limit(1);
+  return row;
+}
+
+/** Changes an account that nobody has confirmed; undefined when it is confirmed, disabled or not there. */
+export async function updateUnconfirmedUser(
+  store: Store,
+  email: string,
+  change: Partial<typeof users.$inferInsert>,
+): Promise<User | undefined> {
+  const [row] = await store
+    .update(users)
+    .set(change)
+    .where(and(eq(users.email, email), isNull(users.emailConfirmedAt), isNull(users.disabledAt)))
+    .returning();
   return row;
 }
 
@@ -43,7 +67,11 @@ export type SessionPerson = {
 };
 
 /** Whose open session this is, with the roles, in one statement. */
-export async function findSessionPerson(store: Store, id: string, now: Date): Promise<SessionPerson | undefined> {
+export async function findSessionPerson(
+  store: Store,
+  id: string,
+  now: Date,
+): Promise<SessionPerson | undefined> {
   const [row] = await store
     .select({
       userId: users.id,
@@ -58,14 +86,25 @@ export async function findSessionPerson(store: Store, id: string, now: Date): Pr
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
-      and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, now), isNull(users.disabledAt)),
+      and(
+        eq(sessions.id, id),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        isNull(users.disabledAt),
+      ),
     )
     .limit(1);
   return row;
 }
 
-export async function updateSessionEnded(store: Store, id: string, now: Date): Promise<void> {
-  await store.update(sessions).set({ endedAt: now }).where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
+/** Whether it was open until now. */
+export async function updateSessionEnded(store: Store, id: string, now: Date): Promise<boolean> {
+  const rows = await store
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  return rows.length > 0;
 }
 
 /** Ends all open sessions of the user, but for one where given. How many were ended. */
@@ -79,7 +118,11 @@ export async function updateSessionsEnded(
     .update(sessions)
     .set({ endedAt: now })
     .where(
-      and(eq(sessions.userId, userId), isNull(sessions.endedAt), butFor ? ne(sessions.id, butFor) : undefined),
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        butFor ? ne(sessions.id, butFor) : undefined,
+      ),
     )
     .returning({ id: sessions.id });
   return rows.length;
@@ -115,15 +158,21 @@ export function lockOpenEmailCodes(
         gt(emailCodes.expiresAt, now),
       ),
     )
+    .orderBy(emailCodes.id)
     .for('update');
 }
 
-export async function updateEmailCode(
+/** Marks the user's unused codes of this purpose as used. */
+export async function updateEmailCodesUsed(
   store: Store,
-  id: string,
-  change: Pick<EmailCode, 'usedAt'>,
+  userId: string,
+  purpose: EmailCode['purpose'],
+  now: Date,
 ): Promise<void> {
-  await store.update(emailCodes).set(change).where(eq(emailCodes.id, id));
+  await store
+    .update(emailCodes)
+    .set({ usedAt: now })
+    .where(and(eq(emailCodes.userId, userId), eq(emailCodes.purpose, purpose), isNull(emailCodes.usedAt)));
 }
 
 /** Counts one more try in the window and tells how many there are now; one atomic statement. */
@@ -137,4 +186,17 @@ export async function insertRateLimitTry(store: Store, key: string, windowStart:
     })
     .returning({ count: rateLimits.count });
   return row!.count;
+}
+
+/** Takes so many tries off the window's count, or all of them (null); never below nothing. */
+export async function updateRateLimitGivenBack(
+  store: Store,
+  key: string,
+  windowStart: Date,
+  tries: number | null,
+): Promise<void> {
+  await store
+    .update(rateLimits)
+    .set({ count: tries === null ? 0 : sql`greatest(0, ${rateLimits.count} - ${tries})` })
+    .where(and(eq(rateLimits.key, key), eq(rateLimits.windowStart, windowStart)));
 }

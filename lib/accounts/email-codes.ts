@@ -9,13 +9,18 @@ import type { Context } from '@/lib/kernel/context';
 
 const minutesToLive = 10;
 
-const hashOf = (userId: string, code: string) => createHash('sha256').update(`${userId}:${code}`).digest('hex');
+const hashOf = (userId: string, code: string) =>
+  createHash('sha256').update(`${userId}:${code}`).digest('hex');
 
 /**
  * Makes a six-digit code, valid for ten minutes and once; only its hash is stored. Codes sent before for the same
  * purpose stop working, so that asking for many does not make guessing easier.
  */
-export async function makeEmailCode(ctx: Context, userId: string, purpose: EmailCode['purpose']): Promise<string> {
+export async function makeEmailCode(
+  ctx: Context,
+  userId: string,
+  purpose: EmailCode['purpose'],
+): Promise<string> {
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0');
   await updateEmailCodesUsed(ctx.store, userId, purpose, ctx.now);
   await insertEmailCode(ctx.store, {

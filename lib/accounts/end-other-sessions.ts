@@ -8,6 +8,7 @@ import { done, type Result } from '@/lib/kernel/result';
 export async function endOtherSessions(ctx: Context): Promise<Result<number>> {
   const { actor } = demandPerson(ctx);
   const ended = await updateSessionsEnded(ctx.store, actor.userId, ctx.now, actor.sessionId);
-  if (ended > 0) await record(ctx, { action: 'account.sessions-ended', subject: actor.userId, details: { ended } });
+  if (ended > 0)
+    await record(ctx, { action: 'account.sessions-ended', subject: actor.userId, details: { ended } });
   return done(ended);
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { countries } from './countries';
 import { safeReturn } from './safe-return';
 
 /** An address as it is stored: trimmed, in lower case, without look-alike letters of other widths. */
@@ -9,10 +8,7 @@ export const email = z
   .transform((value) => value.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email({ error: 'email' }).max(254, { error: 'email' }));
 
-export const password = z
-  .string()
-  .min(10, { error: 'password-short' })
-  .max(200, { error: 'password-long' });
+export const password = z.string().min(10, { error: 'password-short' }).max(200, { error: 'password-long' });
 
 // Control characters, and the marks that turn the direction of what follows, have no place in a line of text.
 const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
@@ -31,7 +27,8 @@ export const names = {
 };
 /** What certificates print. */
 export const certificateName = needed(120);
-/** One of ours, or empty. */
+/** The countries of the Regional Conference on Migration (ISO 3166); `ZZ` is any other, as in CLDR. */
+export const countries = ['BZ', 'CA', 'CR', 'DO', 'GT', 'HN', 'MX', 'NI', 'PA', 'SV', 'US', 'ZZ'] as const;
 const country = z.enum(['', ...countries]);
 
 /** Where to go afterwards; anything but a page of this site is left out. */

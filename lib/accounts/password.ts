@@ -13,6 +13,8 @@ let decoy: Promise<string> | undefined;
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('no-account-has-this');
   const hasHash = passwordHash?.startsWith('$argon2') ?? false;
-  const isRight = await verify(hasHash ? passwordHash! : await decoy, password.normalize('NFKC')).catch(() => false);
+  const isRight = await verify(hasHash ? passwordHash! : await decoy, password.normalize('NFKC')).catch(
+    () => false,
+  );
   return isRight && hasHash;
 }

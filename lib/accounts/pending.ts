@@ -14,7 +14,11 @@ export type Pending = { email: string; proof: string };
 export const proofOf = (passwordHash: string) =>
   createHash('sha256').update(`pending:${passwordHash}`).digest('base64url');
 
-export const writePending = ({ email, proof }: Pending) => `${Buffer.from(email).toString('base64url')}.${proof}`;
+/** The cookie's name; it is sent to the pages that need it only. */
+export const pendingCookie = 'faro-pending';
+
+export const writePending = ({ email, proof }: Pending) =>
+  `${Buffer.from(email).toString('base64url')}.${proof}`;
 
 /** What a cookie says; null when it is not one of ours. */
 export function readPending(cookie: string | undefined): Pending | null {

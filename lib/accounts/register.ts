@@ -39,7 +39,10 @@ export async function register(ctx: Context, input: Input): Promise<Result<Pendi
     await tellOwner(ctx, input);
     return done(pending);
   }
-  await record(ctx, { action: created ? 'account.registered' : 'account.registered-again', subject: user.id });
+  await record(ctx, {
+    action: created ? 'account.registered' : 'account.registered-again',
+    subject: user.id,
+  });
   await sendConfirmation(ctx, user);
   return done(pending);
 }

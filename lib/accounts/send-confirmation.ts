@@ -7,7 +7,10 @@ import { writeLetter } from '@/lib/mail/write-letter';
 import { makeEmailCode } from './email-codes';
 
 /** Sends a new code that confirms the address. */
-export async function sendConfirmation(ctx: Context, user: Pick<User, 'id' | 'email' | 'locale'>): Promise<void> {
+export async function sendConfirmation(
+  ctx: Context,
+  user: Pick<User, 'id' | 'email' | 'locale'>,
+): Promise<void> {
   const code = await makeEmailCode(ctx, user.id, 'confirm');
   const locale = asLocale(user.locale);
   await writeLetter(ctx, {

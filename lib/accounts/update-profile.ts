@@ -14,11 +14,18 @@ import type { profileInput } from './input';
 export async function updateProfile(ctx: Context, input: z.infer<typeof profileInput>): Promise<Result> {
   const { actor } = demandPerson(ctx);
   const before = found(await findUser(ctx.store, actor.userId));
-  const profile = { ...input, country: input.country || null, institution: input.institution || null };
+  const { givenNames, surnames, certificateName } = input;
+  const country = input.country || null;
+  const institution = input.institution || null;
+  const profile = { givenNames, surnames, certificateName, country, institution };
   const names = Object.keys(profile) as (keyof typeof profile)[];
   const changed = names.filter((name) => profile[name] !== before[name]);
   if (changed.length === 0) return done();
   await updateUser(ctx.store, actor.userId, Object.fromEntries(changed.map((name) => [name, profile[name]])));
-  await record(ctx, { action: 'account.profile-changed', subject: actor.userId, details: { fields: changed } });
+  await record(ctx, {
+    action: 'account.profile-changed',
+    subject: actor.userId,
+    details: { fields: changed },
+  });
   return done();
 }

@@ -5,29 +5,34 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import type { Context } from '@/lib/kernel/context';
 import { layOut } from './lay-out';
 
-export type LetterTemplate =
-  | 'confirm'
-  | 'already-registered'
-  | 'reset'
-  | 'password-changed'
-  | 'welcome'
-  | 'left'
-  | 'certificate';
+/** Every letter there is, and what its text needs. */
+type Values = {
+  confirm: { code: string };
+  'already-registered': { name: string };
+  reset: { code: string };
+  'password-changed': { name: string };
+  welcome: { name: string; course: string; hours: number };
+  left: { name: string; course: string };
+  certificate: { name: string; course: string };
+};
+export type LetterTemplate = keyof Values;
 
-export type NewLetter = {
-  template: LetterTemplate;
+type Envelope = {
   locale: Locale;
   to: string;
   /** What makes it the same letter: `welcome:<enrolment>`. */
   dedupeKey: string;
-  values: Record<string, string | number>;
   /** The one button of the letter. */
   link?: string;
   courseId?: string;
 };
+export type NewLetter = {
+  [Template in LetterTemplate]: Envelope & { template: Template; values: Values[Template] };
+}[LetterTemplate];
 
 /** Writes a letter and the job that sends it, in the caller's transaction. The same letter is written once. */
 export async function writeLetter(ctx: Context, letter: NewLetter): Promise<void> {
+  if (/[\s,;<>"]/.test(letter.to)) throw new Error('A letter goes to one address');
   const t = translator(letter.locale, `mail.${letter.template}`);
   const subject = t('subject', letter.values).replace(/[\r\n]+/g, ' ');
   const paragraphs = t('body', letter.values).split('\n');

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Frame } from '@/app/frame';
+import { visit } from '@/app/visit';
+import { AccountSheet } from '@/components/account/account-sheet';
+import { EmailField } from '@/components/account/email-field';
+import { PasswordField } from '@/components/account/password-field';
+import { ActionForm } from '@/components/ui/action-form';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { safeReturn } from '@/lib/accounts/safe-return';
+import { href } from '@/lib/i18n/href';
+import { signInAction } from '../actions';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ volver?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'accounts' });
+  return { title: t('signIn.title') };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const [{ visitor, locale }, t, query] = await Promise.all([
+    visit(),
+    getTranslations('accounts'),
+    searchParams,
+  ]);
+  const back = safeReturn([query.volver].flat()[0]);
+  if (visitor) redirect(back ?? href(locale, '/aprender'));
+  return (
+    <Frame here="/entrar">
+      <AccountSheet
+        title={t('signIn.title')}
+        below={
+          <>
+            <p>
+              <a href={href(locale, '/clave')}>{t('signIn.forgot')}</a>
+            </p>
+            <p>
+              {t('signIn.noAccount')}{' '}
+              <a href={href(locale, '/registro', {}, back ? { volver: back } : {})}>{t('register.title')}</a>
+            </p>
+          </>
+        }
+      >
+        <ActionForm
+          action={signInAction}
+          hidden={back ? { volver: back } : {}}
+          className="flex flex-col gap-5"
+        >
+          <EmailField />
+          <PasswordField kind="current" />
+          <SubmitButton className="self-start">{t('signIn.submit')}</SubmitButton>
+        </ActionForm>
+      </AccountSheet>
+    </Frame>
+  );
+}
