@@ -24,27 +24,41 @@ export function Feedback({ text }: { text: string }) {
   return <Markdown text={text} className="border-line-strong border-s-2 ps-4" />;
 }
 
-type RowProps = { title?: string; given: ReactNode; verdict: Verdict; right?: ReactNode };
+type Answer = { given: ReactNode; right?: ReactNode };
 
-/** One thing that was asked: what was answered, how it came out and, where the key is shown, what was right. */
-export function ReviewRow({ title, given, verdict, right }: RowProps) {
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span>
+      <span className="text-ink-soft">{label}:</span> {children}
+    </span>
+  );
+}
+
+const sheet = 'flex flex-col gap-1.5 rounded-md border border-line bg-surface p-4';
+
+/** What was answered to a question that asks one thing and, where the key is shown, what was right. */
+export function ReviewAnswer({ given, right }: Answer) {
+  const t = useTranslations('questions');
+  if (!given && !right) return null;
+  return (
+    <div className={sheet}>
+      {given && <Line label={t('yourAnswer')}>{given}</Line>}
+      {right && <Line label={t('rightAnswer')}>{right}</Line>}
+    </div>
+  );
+}
+
+/** The same for one of several things that were asked, with how it came out. */
+export function ReviewRow({ title, given, verdict, right }: Answer & { title: string; verdict: Verdict }) {
   const t = useTranslations('questions');
   return (
-    <li className="flex flex-col gap-1.5 rounded-md border border-line bg-surface p-4">
-      {title && <Markdown text={title} inline className="font-semibold" />}
+    <li className={sheet}>
+      <Markdown text={title} inline className="font-semibold" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        {given && (
-          <span>
-            <span className="text-ink-soft">{t('yourAnswer')}:</span> {given}
-          </span>
-        )}
+        {given && <Line label={t('yourAnswer')}>{given}</Line>}
         <VerdictBadge verdict={verdict} />
       </div>
-      {right && (
-        <p>
-          <span className="text-ink-soft">{t('rightAnswer')}:</span> {right}
-        </p>
-      )}
+      {right && <Line label={t('rightAnswer')}>{right}</Line>}
     </li>
   );
 }

@@ -18,7 +18,7 @@ export type MatchingReview = ReviewBase & {
 };
 
 const isRight = (body: MatchingBody, answer: MatchingAnswer | null, stem: string) =>
-  answer !== null && own(answer.pairs, stem) !== undefined && own(answer.pairs, stem) === own(body.key, stem);
+  answer !== null && own(answer.pairs, stem) === own(body.key, stem);
 
 /** Each stem is worth the same: right pairs / stems. A wrong pair takes nothing away. */
 const grade = (body: MatchingBody, answer: MatchingAnswer) =>

@@ -9,7 +9,7 @@ import type { ReviewProps, ViewProps } from '../view';
 import type { MatchingConcealed, MatchingReview } from './rules';
 
 /** A menu cuts off what is longer on a phone: then the options also stand above, whole. */
-const roomOfMenu = 40;
+const roomOfMenu = 24;
 
 const letter = (place: number) => String.fromCharCode(65 + (place % 26)).repeat(1 + Math.floor(place / 26));
 

@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Field, Input, Select } from '@/components/ui/field';
 import { QuestionFrame } from '../frame';
-import { ReviewFrame, ReviewRow } from '../review-frame';
-import { verdictOf } from '../verdict';
+import { ReviewAnswer, ReviewFrame } from '../review-frame';
 import type { ReviewProps, ViewProps } from '../view';
 import { longest, type NumericConcealed, type NumericReview } from './rules';
 
@@ -59,20 +58,14 @@ function Given({ text, unit }: { text: string; unit: string | null }) {
 export function NumericReviewView({ review }: ReviewProps<NumericReview>) {
   const t = useTranslations('questions.numeric');
   const format = useFormatter();
-  const { given, right, fraction, isUnitWrong } = review;
+  const { given, right, isUnitWrong } = review;
   const exact = (value: number) => format.number(value, { maximumSignificantDigits: 15 });
   const keys = right?.map(({ value, tolerance, unit }) =>
     [exact(value), tolerance > 0 && `± ${exact(tolerance)}`, unit].filter(Boolean).join(' '),
   );
   return (
     <ReviewFrame review={review}>
-      <ul>
-        <ReviewRow
-          given={given && <Given {...given} />}
-          verdict={given === null ? 'blank' : verdictOf(fraction ?? 0)}
-          right={keys?.join(' · ')}
-        />
-      </ul>
+      <ReviewAnswer given={given && <Given {...given} />} right={keys?.join(' · ')} />
       {isUnitWrong && <p>{t('unitWrong')}</p>}
     </ReviewFrame>
   );

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Field, Input } from '@/components/ui/field';
 import { QuestionFrame } from '../frame';
-import { ReviewFrame, ReviewRow } from '../review-frame';
-import { verdictOf } from '../verdict';
+import { ReviewAnswer, ReviewFrame } from '../review-frame';
 import type { ReviewProps, ViewProps } from '../view';
 import { longest, type ShortAnswerConcealed, type ShortAnswerReview } from './rules';
 
@@ -28,16 +27,10 @@ export function ShortAnswerView({ prefix, concealed, values, disabled }: ViewPro
 }
 
 export function ShortAnswerReviewView({ review }: ReviewProps<ShortAnswerReview>) {
-  const { given, right, fraction } = review;
+  const { given, right } = review;
   return (
     <ReviewFrame review={review}>
-      <ul>
-        <ReviewRow
-          given={given}
-          verdict={given === null ? 'blank' : verdictOf(fraction ?? 0)}
-          right={right?.join(' · ')}
-        />
-      </ul>
+      <ReviewAnswer given={given} right={right?.join(' · ')} />
     </ReviewFrame>
   );
 }

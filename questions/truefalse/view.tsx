@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { QuestionFrame } from '../frame';
 import { OptionRow } from '../option-row';
-import { ReviewFrame, ReviewRow } from '../review-frame';
-import { verdictOf } from '../verdict';
+import { ReviewAnswer, ReviewFrame } from '../review-frame';
 import type { ReviewProps, ViewProps } from '../view';
 import type { TrueFalseConcealed, TrueFalseReview } from './rules';
 
@@ -30,16 +29,10 @@ export function TrueFalseView({ prefix, concealed, values, disabled }: ViewProps
 
 export function TrueFalseReviewView({ review }: ReviewProps<TrueFalseReview>) {
   const t = useTranslations('questions.truefalse');
-  const { given, right, fraction } = review;
+  const { given, right } = review;
   return (
     <ReviewFrame review={review}>
-      <ul>
-        <ReviewRow
-          given={given !== null && t(`${given}`)}
-          verdict={given === null ? 'blank' : verdictOf(fraction ?? 0)}
-          right={right !== null && t(`${right}`)}
-        />
-      </ul>
+      <ReviewAnswer given={given !== null && t(`${given}`)} right={right !== null && t(`${right}`)} />
     </ReviewFrame>
   );
 }
