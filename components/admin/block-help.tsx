@@ -1,0 +1,34 @@
+import { Disclosure } from '@/components/ui/disclosure';
+
+const lines = {
+  headings: '## …\n### …',
+  emphasis: '**…**   *…*',
+  list: '- …\n- …',
+  link: '[…](https://…)',
+  block: ':::nota{titulo="…"}\n…\n:::',
+  question: '::pregunta{id="…"}',
+  figure: '::figura{nombre="…"}',
+};
+
+type Props = { labels: { title: string; text: string; for: Record<keyof typeof lines, string> } };
+
+/** What may be written in a lesson, with an example of each. */
+export function BlockHelp({ labels }: Props) {
+  return (
+    <Disclosure summary={labels.title}>
+      <p>{labels.text}</p>
+      <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-[minmax(0,auto)_1fr]">
+        {Object.entries(lines).map(([name, example]) => (
+          <div key={name} className="contents">
+            <dt>
+              <pre className="overflow-x-auto rounded-sm bg-sunken px-2 py-1 font-mono text-xs">
+                {example}
+              </pre>
+            </dt>
+            <dd>{labels.for[name as keyof typeof lines]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}

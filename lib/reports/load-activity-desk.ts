@@ -1,0 +1,18 @@
+import { listStock } from '@/db/queries/reports';
+import { loadActivityDraft } from '@/lib/authoring/load-activity-draft';
+import { loadOutline } from '@/lib/authoring/load-outline';
+import type { Context } from '@/lib/kernel/context';
+import { found } from '@/lib/kernel/faults';
+import { findStaffCourse } from './find-staff-course';
+
+/** An activity's draft with the outline around it; for a quiz, also what the bank holds. */
+export async function loadActivityDesk(ctx: Context, place: { course: string; activity: string }) {
+  const course = await findStaffCourse(ctx, place.course, 'course.see');
+  const outline = await loadOutline(ctx, { courseId: course.id });
+  const listed = outline.modules.flatMap((module) => module.activities);
+  const { id, state } = found(listed.find(({ ref }) => ref === place.activity));
+  const draft = await loadActivityDraft(ctx, { activityId: id });
+  const stock = draft.body.kind === 'quiz' ? await listStock(ctx.store, course.id) : [];
+  return { course, outline, draft, state, stock };
+}
+export type ActivityDesk = Awaited<ReturnType<typeof loadActivityDesk>>;
