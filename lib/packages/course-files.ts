@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { type CountryCard, countryCard, type Package, type PackageFigure, type Term, term } from './package';
+import { type GlossaryTerm, glossaryFile, glossaryTerm } from '@/lib/catalogue/load-glossary';
+import { type CountryCard, countryCard, type Package, type PackageFigure } from './package';
 
 /** A row of `course_files` without its course. */
 export type CourseFile = { name: string; mediaType: string; text: string; alternative: string };
 
-type Kept = { figures: PackageFigure[]; glossary: Term[]; countries: CountryCard[] };
+type Kept = { figures: PackageFigure[]; glossary: GlossaryTerm[]; countries: CountryCard[] };
 
 const json = 'application/json';
-/** Names of figures hold no dots, so these cannot be taken by one. */
-export const glossaryName = 'glosario.json';
-export const countryName = (code: string) => `paises.${code}.json`;
+const countryName = (code: string) => `paises.${code}.json`;
 
 /** Figures by their name; the glossary and each country card as JSON. */
 export function toCourseFiles({ figures, glossary, countries }: Package): CourseFile[] {
@@ -21,7 +20,7 @@ export function toCourseFiles({ figures, glossary, countries }: Package): Course
       alternative,
     })),
     ...(glossary.length > 0
-      ? [{ name: glossaryName, mediaType: json, text: JSON.stringify(glossary), alternative: '' }]
+      ? [{ name: glossaryFile, mediaType: json, text: JSON.stringify(glossary), alternative: '' }]
       : []),
     ...countries.map((card) => ({
       name: countryName(card.code),
@@ -34,15 +33,14 @@ export function toCourseFiles({ figures, glossary, countries }: Package): Course
 
 export function fromCourseFiles(files: CourseFile[]): Kept {
   const byName = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const glossary = byName.find(({ name }) => name === glossaryName);
+  const glossary = byName.find(({ name }) => name === glossaryFile);
   return {
     figures: byName
       .filter(({ mediaType }) => mediaType === 'image/svg+xml')
       .map(({ name, text, alternative }) => ({ name, svg: text, alternative })),
-    glossary: glossary ? readGlossary(glossary.text) : [],
-    countries: byName.filter(({ name }) => name.startsWith('paises.')).map(({ text }) => readCountry(text)),
+    glossary: glossary ? z.array(glossaryTerm).parse(JSON.parse(glossary.text)) : [],
+    countries: byName
+      .filter(({ name }) => name.startsWith('paises.'))
+      .map(({ text }) => countryCard.parse(JSON.parse(text))),
   };
 }
-
-export const readGlossary = (text: string): Term[] => z.array(term).parse(JSON.parse(text));
-export const readCountry = (text: string): CountryCard => countryCard.parse(JSON.parse(text));

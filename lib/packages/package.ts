@@ -1,24 +1,8 @@
 import { z } from 'zod';
 import type { CompileOptions } from '@/lib/authoring/compile-activity';
 import { toMaterials } from '@/lib/authoring/materials';
-import {
-  type ActivityBody,
-  type CompletionRule,
-  type CourseDetails,
-  type Restriction,
-  ref,
-} from '@/lib/catalogue/input';
-
-/** A term of a course's glossary. `definition` is Markdown. */
-export const term = z.strictObject({
-  id: ref,
-  term: z.string().trim().min(1).max(120),
-  /** What it is called in English; for people who read the treaties there. */
-  english: z.string().trim().max(120).default(''),
-  definition: z.string().min(1).max(2000),
-  source: z.string().max(300).default(''),
-});
-export type Term = z.infer<typeof term>;
+import type { ActivityBody, CompletionRule, CourseDetails, Restriction } from '@/lib/catalogue/input';
+import type { GlossaryTerm } from '@/lib/catalogue/load-glossary';
 
 const day = z.iso.date();
 
@@ -87,7 +71,7 @@ export type Package = {
   modules: PackageModule[];
   categories: PackageCategory[];
   figures: PackageFigure[];
-  glossary: Term[];
+  glossary: GlossaryTerm[];
   countries: CountryCard[];
 };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { countryCard, type Package, term } from './package';
+import { glossaryTerm } from '@/lib/catalogue/load-glossary';
+import { countryCard, type Package } from './package';
 import type { Reading } from './reading';
 
-const glossaryFile = z.array(term).max(1000);
+const glossaryFile = z.array(glossaryTerm).max(1000);
 
 /** Figures, glossary and country cards, into the package. */
 export function readExtras(

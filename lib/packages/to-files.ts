@@ -50,7 +50,7 @@ export function toFiles(course: Package): Map<string, string> {
     if (alternative) files.set(`figuras/${name}.md`, `${alternative}\n`);
   }
   if (course.glossary.length > 0)
-    files.set('glosario.yaml', yaml(course.glossary.map((term) => lean(term, { english: '', source: '' }))));
+    files.set('glosario.yaml', yaml(course.glossary.map((term) => lean(term, { english: '' }))));
   for (const card of course.countries) files.set(`paises/${card.code}.yaml`, yaml(card));
   return files;
 }
