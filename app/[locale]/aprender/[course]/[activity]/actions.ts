@@ -9,6 +9,10 @@ import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { answersInput, attemptInput } from '@/lib/quiz/input';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { startAttempt } from '@/lib/quiz/start-attempt';
+import { choose } from '@/lib/scenarios/choose';
+import { choiceInput, runInput } from '@/lib/scenarios/input';
+import { restartRun } from '@/lib/scenarios/restart-run';
+import { startRun } from '@/lib/scenarios/start-run';
 
 const activityPage = '/aprender/[course]/[activity]';
 
@@ -43,4 +47,27 @@ export const finishAttemptAction = action(
   finishAttempt,
   ({ attemptId }, { input: { course, activity }, locale }) =>
     href(locale, `${activityPage}/resultado/[attempt]`, { course, activity, attempt: attemptId }),
+);
+
+export const startRunAction = action(
+  activityInput,
+  startRun,
+  (_value, { input, locale }) => `${href(locale, activityPage, input)}#escena`,
+);
+
+/** What the decision provoked; `ya` says that another one stood there before. */
+export const chooseAction = action(
+  choiceInput.extend(activityInput.shape),
+  choose,
+  ({ position, isOwn }, { input: { course, activity }, locale }) => {
+    const query = { decision: position + 1, ...(isOwn ? {} : { ya: 1 }) };
+    return `${href(locale, activityPage, { course, activity }, query)}#escena`;
+  },
+);
+
+export const restartRunAction = action(
+  runInput.extend(activityInput.shape),
+  restartRun,
+  (_value, { input: { course, activity }, locale }) =>
+    `${href(locale, activityPage, { course, activity })}#escena`,
 );
