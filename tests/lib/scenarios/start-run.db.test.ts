@@ -118,6 +118,16 @@ test('B6: restarting twice, and 20 times at once, is one new run', async () => {
   expect(await learner.runs()).toHaveLength(2);
 });
 
+test('B6: a window left open on the old run does not restart the new one', async () => {
+  const learner = await enrolled();
+  const first = await learner.start();
+  await choices(learner, first, ['door', 1]);
+  const second = await learner.restart(first);
+  await choices(learner, second, ['door', 0]);
+  expect(await learner.restart(first)).toBe(second);
+  expect(await learner.runs()).toHaveLength(2);
+});
+
 test('B6: restarting where nothing was chosen changes nothing', async () => {
   const learner = await enrolled();
   const run = await learner.start();
