@@ -1,6 +1,7 @@
 import type { CompiledBody } from '@/lib/catalogue/input';
 import { kindOf } from '@/questions';
 import { FormError } from '@/questions/kind';
+import { seededRandom } from '@/questions/shuffle';
 
 type Lesson = Extract<CompiledBody, { kind: 'lesson' }>;
 type Search = Record<string, string | string[] | undefined>;
@@ -28,8 +29,10 @@ export function checkPractice(lesson: Lesson, search: Search): Map<string, Pract
   const asked = form.get('practica');
   const questions = lesson.segments.filter((segment) => segment.type === 'question');
   return new Map(
-    questions.map(({ ref, kind: name, body }) => {
+    questions.map(({ ref, kind: name, body: written }) => {
       const kind = kindOf(name);
+      // The same order each time: the answer in the address names options by their place.
+      const body = kind.prepare(written, seededRandom(ref), true);
       const prefix = `${ref}-`;
       const answer = asked === ref ? readSafely(() => kind.read(body, form, prefix)) : null;
       const practice: Practice = {

@@ -28,10 +28,12 @@ export function toSafeHtml(markdown: string): string {
 /** Markdown without its marks, for one line of a list or an e-mail. */
 export function toPlainText(markdown: string): string {
   return toSafeHtml(markdown)
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
+    .replace(/<\/?(?:p|h[1-6]|ul|ol|li|blockquote|table|t[rhd]|pre|br|hr)\b[^>]*>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(?:#x3C|lt);/gi, '<')
+    .replace(/&(?:#x3E|gt);/gi, '>')
+    .replace(/&(?:#x22|quot);/gi, '"')
+    .replace(/&(?:#x26|amp);/gi, '&')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -2,21 +2,12 @@ import { randomInt } from 'node:crypto';
 import type { listBankQuestions } from '@/db/queries/quiz';
 import type { QuizBody } from '@/lib/catalogue/input';
 import type { Random } from '@/questions/kind';
+import { shuffled } from '@/questions/shuffle';
 
 type BankQuestion = Awaited<ReturnType<typeof listBankQuestions>>[number];
 
 /** Chance from a cryptographic source: nobody foresees a draw. */
 export const chance: Random = () => randomInt(0, 2 ** 32) / 2 ** 32;
-
-/** A new list in random order (Fisher–Yates). */
-export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
-  const list = [...items];
-  for (let last = list.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [list[last], list[other]] = [list[other]!, list[last]!];
-  }
-  return list;
-}
 
 /**
  * The questions of one attempt: for each slot the fixed one, or k at random of its category, none twice. Null when
