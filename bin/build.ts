@@ -21,7 +21,9 @@ export async function ensureBuild(environment: Environment, closing: Closing): P
     console.log('Preparando las páginas (solo la primera vez y cuando cambia el código)…');
     const child = startTool('next', ['build'], { environment: { ...environment, NODE_ENV: 'production' } });
     closing.add(child.stop);
-    if ((await child.exited) !== 0)
+    const code = await child.exited;
+    // Killed from outside, the build can end with 0 and without a result.
+    if (code !== 0 || !existsSync(join(root, '.next/BUILD_ID')))
       throw new Problem('La construcción de las páginas ha fallado; arriba se ve por qué.');
     writeFileSync(mark, wanted);
   });
