@@ -13,7 +13,7 @@ export function startChild(program: string, args: string[], { environment, quiet
   const watcher = new URL('./watch-parent.mjs', import.meta.url).href;
   const child = spawn(process.execPath, ['--import', watcher, program, ...args], {
     cwd: root,
-    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, FARO_PARENT: String(process.pid), NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit', 'ipc'],
   });
   let text = '';
