@@ -10,10 +10,10 @@ let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   db = await testDatabase();
   const base = { locale: 'es' as const, to: 'ana@faro.test' };
-  const write = (letter: Omit<Parameters<typeof writeLetter>[1], 'locale' | 'to'>) =>
-    writeLetter(contextOf(db.store), { ...base, ...letter });
-  await write({ template: 'reset', dedupeKey: 'reset', values: { name: 'Ana', code: '012345' } });
-  await write({ template: 'left', dedupeKey: 'left', values: { name: 'Ana', course: 'Curso 123456' } });
+  const ctx = contextOf(db.store);
+  await writeLetter(ctx, { ...base, template: 'reset', dedupeKey: 'reset', values: { code: '012345' } });
+  const course = 'Curso 123456';
+  await writeLetter(ctx, { ...base, template: 'left', dedupeKey: 'left', values: { name: 'Ana', course } });
 });
 afterAll(() => db.drop());
 
