@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
-import { ownEnvironment, root } from './environment';
+import { root, testEnvironment } from './environment';
 import { Problem } from './problem';
 
 const usual = [
@@ -13,7 +13,7 @@ const usual = [
 
 /** A Chromium that runs: the one given, an installed one, or one that is installed now. */
 export async function findBrowser(): Promise<string> {
-  const { CHROMIUM_PATH } = ownEnvironment();
+  const { CHROMIUM_PATH } = testEnvironment();
   if (CHROMIUM_PATH && runs(CHROMIUM_PATH)) return CHROMIUM_PATH;
   const candidates = [...usual, chromium.executablePath()];
   const found = candidates.find(runs);

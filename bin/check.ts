@@ -1,6 +1,6 @@
 import { runChecks } from './checks';
 import { runCommand } from './closing';
-import { ownEnvironment } from './environment';
+import { testEnvironment } from './environment';
 import { summarise } from './summary';
 
-await runCommand(async (closing) => summarise(await runChecks(ownEnvironment(), closing)));
+await runCommand(async (closing) => summarise(await runChecks(testEnvironment(), closing)));

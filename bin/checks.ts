@@ -73,6 +73,5 @@ async function runQuietly(
   closing: Closing,
 ) {
   const child = startTool(tool, args, { environment, quiet: true });
-  closing.add(child.stop);
-  return { code: await child.exited, output: child.output() };
+  return { code: await closing.follow(child), output: child.output() };
 }

@@ -1,4 +1,4 @@
 import { runCommand } from './closing';
 import { serve } from './serve';
 
-await runCommand((closing) => serve('dev', closing));
+await runCommand((closing) => serve('dev', closing), 0);

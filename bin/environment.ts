@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 
 export type Environment = NodeJS.ProcessEnv;
 
@@ -11,13 +12,19 @@ export const home = join(root, '.data');
 export function loadEnvironment(): Environment {
   const file = join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
-  return ownEnvironment();
-}
-
-/** The same without `.env`: tests must not reach the operator's database or mail server. */
-export function ownEnvironment(): Environment {
   const environment = { ...process.env };
   for (const [name, value] of Object.entries(environment)) if (value === '') delete environment[name];
+  return environment;
+}
+
+/** For tests, which must not reach the operator's database or mail server: what the `.env` files say is blanked out. */
+export function testEnvironment(): Environment {
+  const environment = { ...process.env };
+  for (const ending of ['', '.local', '.production', '.production.local']) {
+    const file = join(root, `.env${ending}`);
+    const names = existsSync(file) ? Object.keys(parseEnv(readFileSync(file, 'utf8'))) : [];
+    for (const name of names) environment[name] ??= '';
+  }
   return environment;
 }
 

@@ -25,7 +25,7 @@ export function keepSecrets(dataDir: string, given: Environment): Secrets {
     writeFileSync(`${file}.new`, JSON.stringify(kept, null, 2), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
-  return choose((name) => given[name] ?? kept[name]);
+  return choose((name) => given[name] || kept[name]);
 }
 
 /** The secrets of an installation with a database server of its own: they must be given. */

@@ -1,4 +1,4 @@
 import { runCommand } from './closing';
 import { serve } from './serve';
 
-await runCommand((closing) => serve('start', closing));
+await runCommand((closing) => serve('start', closing), 0);

@@ -14,6 +14,5 @@ export async function testDatabaseRules(
     ['run', '--project', 'db', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { environment: { ...environment, TEST_DATABASE_URL: server } },
   );
-  closing.add(child.stop);
-  return countVitest('pruebas con base de datos', file, await child.exited);
+  return countVitest('pruebas con base de datos', file, await closing.follow(child));
 }

@@ -43,8 +43,7 @@ export async function testInBrowser(
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       },
     });
-    closing.add(child.stop);
-    const code = await child.exited;
+    const code = await closing.follow(child);
     await site.stop();
     return countPlaywright(name, file, code);
   } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChecks } from './checks';
 import { type Closing, runCommand } from './closing';
-import { home, ownEnvironment, root } from './environment';
+import { home, root, testEnvironment } from './environment';
 import { removePostgres, startPostgres } from './postgres/start-postgres';
 import { Problem } from './problem';
 import { keepSecrets } from './secrets';
@@ -21,7 +21,7 @@ await runCommand(async (closing) => {
   const wanted = stages.filter((stage) => !only || stage === only);
   if (wanted.length === 0) throw new Problem(`--only=${only} no existe. Puede ser: ${stages.join(', ')}.`);
 
-  const given = ownEnvironment();
+  const given = testEnvironment();
   const environment = {
     ...given,
     ...keepSecrets(home, given),

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from '@/bin/environment';
 
-/** Runs a TypeScript program of tests/bin/programs and waits for its first line. */
-export async function startProgram(name: string, ...args: string[]) {
-  const file = join(root, 'tests/bin/programs', name);
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+/** Runs a TypeScript program and waits for its first line. */
+export async function startProgram(program: URL, ...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(program), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

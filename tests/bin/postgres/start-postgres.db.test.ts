@@ -9,6 +9,8 @@ import { findServer } from '@/bin/postgres/server';
 import { removePostgres, startPostgres } from '@/bin/postgres/start-postgres';
 import { startProgram } from '@/tests/support/program';
 
+const program = new URL('../programs/hold-postgres.ts', import.meta.url);
+
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let dataDir: string;
@@ -41,7 +43,7 @@ test('keeps what was written, and its address, from one start to the next', asyn
 });
 
 test('loses nothing when its owner is killed, and joins the server that was left running', async () => {
-  const owner = await startProgram('hold-postgres.ts', dataDir);
+  const owner = await startProgram(program, dataDir);
   const url = owner.output().trim();
   await ask(url, 'create table kept as select 7 as value');
   const orphan = findServer(dataOf());
@@ -56,7 +58,7 @@ test('loses nothing when its owner is killed, and joins the server that was left
 });
 
 test('recovers when the server itself was killed too', async () => {
-  const owner = await startProgram('hold-postgres.ts', dataDir);
+  const owner = await startProgram(program, dataDir);
   await ask(owner.output().trim(), 'create table kept as select 7 as value');
   process.kill(findServer(dataOf())!.pid, 'SIGKILL');
   owner.child.kill('SIGKILL');

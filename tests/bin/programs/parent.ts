@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
 import { startChild } from '@/bin/child';
 
-await startChild('tests/bin/programs/listen.mjs', [process.argv[2]!], { environment: process.env }).exited;
+const program = fileURLToPath(new URL('./listen.mjs', import.meta.url));
+await startChild(program, [process.argv[2]!], { environment: process.env }).exited;

@@ -10,4 +10,4 @@ await runCommand(async (closing) => {
   if (process.argv[2]) throw new Error(process.argv[2]);
   await new Promise((resolve) => setTimeout(resolve, 600_000));
   return 0;
-});
+}, 0);
