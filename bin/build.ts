@@ -5,6 +5,7 @@ import { startTool } from './child';
 import type { Closing } from './closing';
 import { type Environment, root } from './environment';
 import { withFileLock } from './file-lock';
+import { pressBuild } from './press';
 import { Problem } from './problem';
 
 const folders = ['app', 'components', 'questions', 'lib', 'db', 'messages', 'public', 'i18n'];
@@ -25,6 +26,7 @@ export async function ensureBuild(environment: Environment, closing: Closing): P
     // Killed from outside, the build can end with 0 and without a result.
     if (code !== 0 || !existsSync(join(root, '.next/BUILD_ID')))
       throw new Problem('La construcción de las páginas ha fallado; arriba se ve por qué.');
+    pressBuild();
     writeFileSync(mark, wanted);
   });
 }

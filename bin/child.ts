@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import { type Environment, root } from './environment';
 
 export type Child = { exited: Promise<number>; output(): string; stop(): Promise<void> };
-type Options = { environment: Environment; quiet?: boolean };
+type Options = {
+  environment: Environment;
+  quiet?: boolean /** A module of bin/ to load first. */;
+  preload?: string;
+};
 
 const patience = 6_000;
 
 /** Runs a Node program of the project. It ends with us, whatever ends us. */
-export function startChild(program: string, args: string[], { environment, quiet = false }: Options): Child {
-  const watcher = new URL('./watch-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', watcher, program, ...args], {
+export function startChild(program: string, args: string[], options: Options): Child {
+  const { environment, quiet = false, preload } = options;
+  const imports = ['./watch-parent.mjs', ...(preload ? [preload] : [])].flatMap((name) => [
+    '--import',
+    new URL(name, import.meta.url).href,
+  ]);
+  const child = spawn(process.execPath, [...imports, program, ...args], {
     cwd: root,
     env: { ...environment, FARO_PARENT: String(process.pid), NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit', 'ipc'],

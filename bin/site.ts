@@ -10,6 +10,7 @@ export function startSite(
   closing: Closing,
 ): Child {
   const child = startTool('next', [mode, '--port', String(port)], {
+    preload: './before-next.mjs',
     environment: {
       ...environment,
       PORT: String(port),

@@ -22,7 +22,7 @@ export default async function AdminPage() {
   const t = await getTranslations('admin.home');
   return (
     <Frame here="/admin" isStaff>
-      <div className="mx-auto max-w-wide px-4 py-8 sm:px-6">
+      <div className="mx-auto max-w-page px-4 py-8 sm:px-6">
         <PageHeading
           title={t('title')}
           lead={t('lead')}

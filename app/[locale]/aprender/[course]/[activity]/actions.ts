@@ -5,6 +5,7 @@ import { activityInput } from '@/lib/activities/input';
 import { markRead } from '@/lib/activities/mark-read';
 import { unmarkRead } from '@/lib/activities/unmark-read';
 import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { answersInput, attemptInput } from '@/lib/quiz/input';
 import { saveAnswers } from '@/lib/quiz/save-answers';
@@ -49,11 +50,13 @@ export const finishAttemptAction = action(
     href(locale, `${activityPage}/resultado/[attempt]`, { course, activity, attempt: attemptId }),
 );
 
-export const startRunAction = action(
-  activityInput,
-  startRun,
-  (_value, { input, locale }) => `${href(locale, activityPage, input)}#escena`,
-);
+// The number makes it another address: where only the part after # differs, Next shows what it had.
+const runPage = (
+  { number }: { number: number },
+  { input: { course, activity }, locale }: { input: { course: string; activity: string }; locale: Locale },
+) => `${href(locale, activityPage, { course, activity }, { recorrido: number })}#escena`;
+
+export const startRunAction = action(activityInput, startRun, runPage);
 
 /** What the decision provoked; `ya` says that another one stood there before. */
 export const chooseAction = action(
@@ -65,9 +68,4 @@ export const chooseAction = action(
   },
 );
 
-export const restartRunAction = action(
-  runInput.extend(activityInput.shape),
-  restartRun,
-  (_value, { input: { course, activity }, locale }) =>
-    `${href(locale, activityPage, { course, activity })}#escena`,
-);
+export const restartRunAction = action(runInput.extend(activityInput.shape), restartRun, runPage);

@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { demandVisitor } from '@/app/learner';
+import { PrintButton } from '@/components/scenarios/print-button';
+import { PrintedActivity } from '@/components/scenarios/printed-activity';
 import { ButtonLink } from '@/components/ui/button';
 import { contentOf } from '@/lib/activities/open-activity';
 import { loadLearning } from '@/lib/enrolment/load-learning';
 import { href } from '@/lib/i18n/href';
 import { found } from '@/lib/kernel/faults';
-import { PrintButton } from './print-button';
-import { PrintedActivity } from './printed-activity';
 
 type Props = { params: Promise<{ course: string; module: string }> };
 

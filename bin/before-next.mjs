@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Server } from 'node:http';
+import { join } from 'node:path';
+
+/*
+ * Loaded into the web process before Next. Next trusts whatever `x-forwarded-*` a visitor sends, so the visitor's
+ * real address is worked out here, where the connection is known. And Next compresses with gzip only: scripts and
+ * styles that the build pressed with Brotli are a sixth smaller, which matters on a weak line.
+ */
+
+const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
+const folder = join(process.cwd(), '.next/static');
+const types = { '.js': 'application/javascript; charset=UTF-8', '.css': 'text/css; charset=UTF-8' };
+
+const pressed = new Map(
+  list(folder)
+    .filter((name) => name.endsWith('.br'))
+    .map((name) => [`/_next/static/${name.slice(0, -3)}`, readFileSync(join(folder, name))]),
+);
+
+function list(place) {
+  try {
+    return readdirSync(place, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
+  } catch {
+    return [];
+  }
+}
+
+/** With no proxy in front, the other end of the connection; else what the last trusted proxy saw. */
+function addressOf(request) {
+  const own = request.socket.remoteAddress ?? '';
+  if (hops === 0) return own;
+  const seen = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  return seen.at(-hops)?.trim() || own;
+}
+
+function servePressed(request, response) {
+  const bytes = pressed.get(request.url);
+  if (!bytes || request.method !== 'GET' || !/\bbr\b/.test(request.headers['accept-encoding'] ?? ''))
+    return false;
+  response.writeHead(200, {
+    'Content-Type': types[request.url.slice(request.url.lastIndexOf('.'))],
+    'Content-Encoding': 'br',
+    'Content-Length': bytes.length,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(bytes);
+  return true;
+}
+
+const emit = Server.prototype.emit;
+Server.prototype.emit = function (event, request, response, ...rest) {
+  if (event !== 'request') return emit.call(this, event, request, response, ...rest);
+  request.headers['x-faro-address'] = addressOf(request);
+  if (hops === 0) {
+    for (const name of ['for', 'host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
+  }
+  return servePressed(request, response) || emit.call(this, event, request, response, ...rest);
+};
