@@ -10,6 +10,7 @@ import { RestartForm } from './restart-form';
 import { ScenarioEnding } from './scenario-ending';
 import { ScenarioIntro } from './scenario-intro';
 import { SceneForm } from './scene-form';
+import { Stage } from './stage';
 
 type Props = {
   loaded: LoadedRun;
@@ -54,12 +55,7 @@ export function ScenarioView({
       )}
       {!run && <ScenarioIntro {...{ introHtml, language, hidden, startRunAction }} />}
       {run && stage && (
-        <section
-          id="escena"
-          tabIndex={-1}
-          aria-labelledby="escena-titulo"
-          className="scroll-mt-20 outline-none"
-        >
+        <Stage key={`${run.id}-${run.position}-${stage.kind}`}>
           {stage.kind === 'scene' && <SceneForm {...{ run, stage, language, hidden, chooseAction }} />}
           {stage.kind === 'feedback' && (
             <DecisionFeedback
@@ -69,7 +65,7 @@ export function ScenarioView({
             />
           )}
           {stage.kind === 'ending' && <ScenarioEnding {...{ run, stage, language, restart }} />}
-        </section>
+        </Stage>
       )}
       {run && stage?.kind !== 'ending' && (
         <div className="no-print mt-10 border-t border-line">

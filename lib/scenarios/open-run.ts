@@ -10,11 +10,11 @@ export async function openRun(
   ctx: Context,
   { enrolment, current: { activity } }: Pick<OpenedActivity, 'enrolment' | 'current'>,
   number: number,
-): Promise<{ runId: string }> {
+): Promise<{ runId: string; number: number }> {
   const { body } = await storyOf(ctx, activity.versionId);
   const key = { enrolmentId: enrolment.id, activityId: activity.id };
   const run = { ...key, activityVersionId: activity.versionId, number, startedAt: ctx.now };
   const { id } = await insertRun(ctx.store, run);
   if (walk(body, []).current.ending) await finishRun(ctx, { id, ...key });
-  return { runId: id };
+  return { runId: id, number };
 }

@@ -18,12 +18,12 @@ const refuse = refusals('scenarios');
 export async function restartRun(
   ctx: Context,
   input: z.infer<typeof activityInput> & z.infer<typeof runInput>,
-): Promise<Result<{ runId: string }>> {
+): Promise<Result<{ runId: string; number: number }>> {
   const opened = await openActivity(ctx, input);
   const { enrolment, current } = opened;
   if (current.locks.length > 0) return refuse('locked');
   await lockEnrolment(ctx.store, enrolment.id);
   const last = found(await findLastRun(ctx.store, enrolment.id, current.activity.id));
-  if (last.id !== input.run || last.steps.length === 0) return done({ runId: last.id });
+  if (last.id !== input.run || last.steps.length === 0) return done({ runId: last.id, number: last.number });
   return done(await openRun(ctx, opened, last.number + 1));
 }

@@ -13,11 +13,11 @@ const refuse = refusals('scenarios');
 export async function startRun(
   ctx: Context,
   input: z.infer<typeof activityInput>,
-): Promise<Result<{ runId: string }>> {
+): Promise<Result<{ runId: string; number: number }>> {
   const opened = await openActivity(ctx, input);
   const { enrolment, current } = opened;
   if (current.locks.length > 0) return refuse('locked');
   await lockEnrolment(ctx.store, enrolment.id);
   const last = await findLastRun(ctx.store, enrolment.id, current.activity.id);
-  return done(last ? { runId: last.id } : await openRun(ctx, opened, 1));
+  return done(last ? { runId: last.id, number: last.number } : await openRun(ctx, opened, 1));
 }

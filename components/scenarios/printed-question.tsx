@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import { Markdown } from '@/components/ui/markdown';
+import { kindOf } from '@/questions';
+import { seededRandom } from '@/questions/shuffle';
+
+type Props = { id: string; kind: string; body: unknown };
+
+/** What the kinds conceal to, taken together: every list that is put to the learner. */
+type Put = {
+  prompt: string;
+  multiple?: boolean;
+  options?: string[];
+  stems?: string[];
+  items?: string[];
+  units?: string[];
+};
+
+function Entries({ texts }: { texts: string[] }) {
+  return (
+    <ul className="list-[square]">
+      {texts.map((text) => (
+        <li key={text}>
+          <Markdown text={text} inline />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A practice question on paper: what is asked and what there is to choose from. The key is not in it. */
+export function PrintedQuestion({ id, kind: name, body }: Props) {
+  const t = useTranslations('activities.print');
+  const kind = kindOf(name);
+  // Prepared, because the written order of some kinds gives the key away.
+  const { prompt, multiple, options, stems, items, units } = kind.conceal(
+    kind.prepare(body, seededRandom(id), false),
+  ) as Put;
+  return (
+    <section className="prose-lesson my-6 break-inside-avoid rounded-md border border-line p-5">
+      <p className="font-sans text-sm font-semibold">{t('practice')}</p>
+      <Markdown text={prompt} />
+      {name === 'truefalse' && <p>{t('trueFalse')}</p>}
+      {multiple && <p>{t('several')}</p>}
+      {stems && (
+        <>
+          <p>{t('match')}</p>
+          <Entries texts={stems} />
+          <p>{t('options')}:</p>
+        </>
+      )}
+      {options && <Entries texts={options} />}
+      {items && (
+        <>
+          <p>{t('order')}</p>
+          <Entries texts={items} />
+        </>
+      )}
+      {units && units.length > 0 && <p>{t('unit', { units: units.join(', ') })}</p>}
+      <p className="font-sans text-sm text-ink-soft">{t('answer')}</p>
+    </section>
+  );
+}
