@@ -58,3 +58,13 @@ test('HTML goes unescaped into a page only where it was made safe: …Html of a 
     );
   expectNone(broken, 'Compile it when it is published, or hand it to components/ui/markdown:');
 });
+
+test('the header that app trusts for the visitor’s address is set by our own server start', () => {
+  const isNamed = ({ text }: Source) => text.includes('x-faro-address');
+  const readers = pages.filter(isNamed).map(({ path }) => path);
+  const setters = sourcesIn('bin', 'instrumentation.ts', 'proxy.ts').filter(isNamed);
+  expectNone(
+    setters.length > 0 ? [] : readers,
+    'Nothing sets x-faro-address: every limit counts all visitors as one, and a client can forge it. Read by:',
+  );
+});
