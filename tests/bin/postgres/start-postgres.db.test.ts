@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { root } from '@/bin/environment';
+import { isRoot } from '@/bin/postgres/runner';
 import { findServer } from '@/bin/postgres/server';
 import { removePostgres, startPostgres } from '@/bin/postgres/start-postgres';
 import { startProgram } from '@/tests/support/program';
@@ -102,6 +103,30 @@ test('has the extensions and the search language that Faro uses', async () => {
     await ask(url, "select lower('ÁRBOL Ñ') as text, to_tsvector('migraciones')::text as words"),
   ).toEqual([{ text: 'árbol ñ', words: "'migracion':1" }]);
   await stop();
+});
+
+test.runIf(isRoot)(
+  'as root, in a folder closed to others, keeps the data elsewhere and finds it again',
+  async () => {
+    chmodSync(dataDir, 0o700);
+    const inside = join(dataDir, 'data');
+    const first = await startPostgres({ dataDir: inside });
+    await ask(first.url, 'create table kept as select 7 as value');
+    await first.stop();
+    expect(realpathSync(join(inside, 'postgres'))).toMatch(/^\/var\/lib\/faro\//);
+
+    const second = await startPostgres({ dataDir: inside });
+    expect(await ask(second.url, 'select value from kept')).toEqual([{ value: 7 }]);
+    await second.stop();
+    await removePostgres(inside);
+  },
+);
+
+test('refuses data of another PostgreSQL, and says so', async () => {
+  const { stop } = await startPostgres({ dataDir });
+  await stop();
+  writeFileSync(join(dataOf(), 'PG_VERSION'), '17\n');
+  await expect(startPostgres({ dataDir })).rejects.toThrow('PostgreSQL 17');
 });
 
 function reach(port: number, host: string): Promise<void> {
