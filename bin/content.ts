@@ -4,7 +4,7 @@ import { findCourseBySlug } from '@/db/queries/packages';
 import { translator } from '@/lib/i18n/translator';
 import type { Context } from '@/lib/kernel/context';
 import { checkPackage } from '@/lib/packages/check-package';
-import { formatNumbers, numbersOf } from '@/lib/packages/count-package';
+import { formatNumbers, numbersOf } from '@/lib/packages/package-numbers';
 import { exportPackage } from '@/lib/packages/export-package';
 import { importPackage } from '@/lib/packages/import-package';
 import { readFolder } from '@/lib/packages/read-folder';

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-
-/** A source of chance: a number from 0 (in) to 1 (out). Handed in, so that tests can repeat it. */
-export type Random = () => number;
+import type { Random } from '@/lib/kernel/shuffle';
 
 /** Fields of a posted form, as the kind named them. */
 export type Form = { get(name: string): string | null; getAll(name: string): string[] };

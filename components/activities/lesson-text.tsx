@@ -10,12 +10,12 @@ type Props = { segments: Segment[]; course: string; locale: Locale; practice: Ma
 export function LessonText({ segments, practice }: Props) {
   const t = useTranslations('activities.lesson');
   return (
-    <div className="prose-lesson">
+    <>
       {segments.map((segment, index) => {
         const key = `${segment.type}-${index}`;
         if (segment.type === 'html') {
           // Compiled and sanitised when it was published.
-          return <div key={key} className="contents" dangerouslySetInnerHTML={{ __html: segment.html }} />;
+          return <div key={key} className="prose-lesson" dangerouslySetInnerHTML={{ __html: segment.html }} />;
         }
         if (segment.type === 'question') {
           const question = practice.get(segment.ref);
@@ -23,13 +23,13 @@ export function LessonText({ segments, practice }: Props) {
         }
         if (segment.type === 'figure') {
           return (
-            <figure key={key}>
+            <figure key={key} className="my-8">
               {/* biome-ignore lint/performance/noImgElement: a small drawing, served as it is */}
-              <img src={segment.src} alt={segment.title} loading="lazy" width={720} height={400} />
-              <figcaption>
+              <img src={segment.src} alt={segment.title} loading="lazy" width={720} height={400} className="h-auto w-full rounded-md" />
+              <figcaption className="mt-2 text-sm">
                 <details>
-                  <summary>{t('figureText')}</summary>
-                  <div dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }} />
+                  <summary className="min-h-9 cursor-pointer text-sea">{t('figureText')}</summary>
+                  <div className="prose-lesson" dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }} />
                 </details>
               </figcaption>
             </figure>
@@ -37,6 +37,6 @@ export function LessonText({ segments, practice }: Props) {
         }
         return null;
       })}
-    </div>
+    </>
   );
 }

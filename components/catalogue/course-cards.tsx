@@ -12,11 +12,12 @@ export function CourseCards({ cards }: { cards: CourseCard[] }) {
   const t = useTranslations('catalogue');
   const locale = asLocale(useLocale());
   return (
-    <ul className="grid gap-6 md:grid-cols-2 lg:grid-cols-3">
+    <ul className={cards.length === 1 ? 'grid' : 'grid gap-6 md:grid-cols-2 lg:grid-cols-3'}>
       {cards.map((card) => (
         <Card
           key={card.slug}
           as="li"
+          className={cards.length === 1 ? 'md:grid md:grid-cols-[2fr_3fr] md:items-center' : undefined}
           media={<Cover name={card.details.cover} />}
           eyebrow={
             <span className="flex flex-wrap gap-2">

@@ -165,7 +165,12 @@ export async function countRetiredSigningKeys(store: Store): Promise<number> {
   return row!.total;
 }
 
-/** Inserts the key unless one with its id is there. */
-export async function insertSigningKey(store: Store, key: typeof signingKeys.$inferInsert): Promise<void> {
-  await store.insert(signingKeys).values(key).onConflictDoNothing({ target: signingKeys.id });
+/** Inserts the key unless one with its id is there; whether it did. */
+export async function insertSigningKey(store: Store, key: typeof signingKeys.$inferInsert): Promise<boolean> {
+  const rows = await store
+    .insert(signingKeys)
+    .values(key)
+    .onConflictDoNothing({ target: signingKeys.id })
+    .returning({ id: signingKeys.id });
+  return rows.length === 1;
 }

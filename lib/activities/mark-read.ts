@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { updateActivityState } from '@/db/queries/enrolment';
+import { lockEnrolment, updateActivityState } from '@/db/queries/enrolment';
 import type { Context } from '@/lib/kernel/context';
 import { done, type Result, refusals } from '@/lib/kernel/result';
 import { completeActivity } from './complete-activity';
@@ -18,6 +18,8 @@ export async function markRead(
   const isReadable = current.activity.completion.conditions.includes('read');
   const isMarked = current.conditions.some(({ condition, isMet }) => condition === 'read' && isMet);
   if (isReadable && !isMarked) {
+    // First the enrolment, then its states, like everyone: two tabs must not wait for each other.
+    await lockEnrolment(ctx.store, enrolment.id);
     const key = { enrolmentId: enrolment.id, activityId: current.activity.id };
     await updateActivityState(ctx.store, key, { readAt: ctx.now, viewedAt: ctx.now });
     await completeActivity(ctx, enrolment.id, current.activity.id);

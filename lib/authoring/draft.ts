@@ -23,6 +23,7 @@ export type Draft = {
   materials: Materials;
 };
 
+/** The whole draft of a course; locked until the transaction ends where asked. NotFound when there is none. */
 export async function readDraft(
   store: Store,
   courseId: string,

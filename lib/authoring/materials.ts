@@ -14,6 +14,7 @@ export type Materials = {
 type Question = { ref: string; kind: string; body: unknown };
 type Figure = { name: string; svg: string; alternative: string };
 
+/** Questions by their id and figures by their name, ready to be shown. */
 export function toMaterials(questions: Question[], figures: Figure[]): Materials {
   return {
     questions: new Map(questions.map(({ ref, kind, body }) => [ref, { kind, body }])),
@@ -26,6 +27,7 @@ export function toMaterials(questions: Question[], figures: Figure[]): Materials
   };
 }
 
+/** All that the lessons of a course may show, as it is now. */
 export async function readMaterials(store: Store, courseId: string): Promise<Materials> {
   const questions = await listLiveQuestions(store, courseId);
   const figures = await listFigures(store, courseId);

@@ -15,6 +15,7 @@ export type CourseCard = {
   needsKey: boolean;
 };
 
+/** What the catalogue shows of a published course now. */
 export function courseCard(course: ListedCourse, outline: Outline, now: Date): CourseCard {
   const activities = outline.modules.flatMap((module) => module.activities);
   return {

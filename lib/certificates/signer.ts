@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPair, type KeyObject, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { countRetiredSigningKeys, findSigningKey, insertSigningKey } from '@/db/queries/certificates';
+import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/kernel/context';
 import { createSelfSigned } from './x509';
 
@@ -30,10 +31,11 @@ async function createSigningKey(ctx: Context, passphrase: string): Promise<void>
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 3072 });
   const certificate = new X509Certificate(await createSelfSigned(privateKey, 'Faro', ctx.now));
   const locked = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase });
-  await insertSigningKey(ctx.store, {
+  const isNew = await insertSigningKey(ctx.store, {
     id,
     certificatePem: certificate.toString(),
     encryptedKeyPem: String(locked),
     createdAt: ctx.now,
   });
+  if (isNew) await record(ctx, { action: 'signing-key.created', subject: id });
 }

@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createTranslator } from 'next-intl';
 import type { Locale } from './locales';
 import { messages } from './messages';
 

@@ -5,6 +5,7 @@ import { readYaml } from './yaml-source';
 
 type Path = (string | number)[];
 
+/** Reads one file of a module: a lesson in Markdown, or any other activity in YAML. Null when it cannot be read. */
 export function readActivity(reading: Reading, file: string, path: Path): PackageActivity | null {
   return file.endsWith('.md') ? readLesson(reading, file, path) : readOther(reading, file, path);
 }

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { listBankQuestions } from '@/db/queries/quiz';
 import type { QuizBody } from '@/lib/catalogue/input';
-import type { Random } from '@/questions/kind';
-import { shuffled } from '@/questions/shuffle';
+import { type Random, shuffled } from '@/lib/kernel/shuffle';
 
 type BankQuestion = Awaited<ReturnType<typeof listBankQuestions>>[number];
 

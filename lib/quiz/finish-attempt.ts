@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { updateActivityState } from '@/db/queries/enrolment';
+import { lockEnrolment, updateActivityState } from '@/db/queries/enrolment';
 import {
   findOwnAttempt,
   insertAnswerSteps,
@@ -50,6 +50,7 @@ export async function finishAttempt(
   );
   await updateAttemptFinished(ctx.store, attempt.id, { finishedAt: ctx.now, fraction, isPassed });
 
+  await lockEnrolment(ctx.store, attempt.enrolmentId);
   const { body } = await publishedContent(ctx.store, attempt.activityVersionId);
   const all = await listAttempts(ctx.store, attempt.enrolmentId, attempt.activityId);
   const counts = countingMark(all, body.kind === 'quiz' ? body.grading : 'highest');

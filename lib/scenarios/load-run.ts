@@ -2,7 +2,7 @@ import { findLastRun, type Run } from '@/db/queries/scenarios';
 import type { OpenedActivity } from '@/lib/activities/open-activity';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
-import { seededRandom, shuffled } from '@/questions/shuffle';
+import { seededRandom, shuffled } from '@/lib/kernel/shuffle';
 import { storyOf } from './story';
 import { walk } from './walk';
 

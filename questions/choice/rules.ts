@@ -3,7 +3,7 @@ import { toPlainText } from '@/lib/kernel/markdown';
 import { id } from '../body';
 import { readPlace, readPlaces } from '../form';
 import type { QuestionKind, ReviewBase } from '../kind';
-import { shuffled } from '../shuffle';
+import { shuffled } from '@/lib/kernel/shuffle';
 import { clamp, explanation, type Verdict, verdictOf } from '../verdict';
 import { body, type ChoiceBody, type ChoiceOption, isRight, total } from './body';
 import { samples } from './samples';

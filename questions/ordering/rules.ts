@@ -3,7 +3,7 @@ import { toPlainText } from '@/lib/kernel/markdown';
 import { id, own } from '../body';
 import { readPlace } from '../form';
 import type { QuestionKind, ReviewBase } from '../kind';
-import { shuffled } from '../shuffle';
+import { shuffled } from '@/lib/kernel/shuffle';
 import { explanation } from '../verdict';
 import { body, type OrderingBody, offered, rightOrder } from './body';
 import { samples } from './samples';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom, shuffled } from '@/questions/shuffle';
+import { seededRandom, shuffled } from '@/lib/kernel/shuffle';
 
 describe('D2: shuffling', () => {
   it('keeps every entry and leaves the list alone', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import es from '@/messages/es.json';
 import { kinds } from '@/questions';
 import type { QuestionKind } from '@/questions/kind';
-import { seededRandom } from '@/questions/shuffle';
+import { seededRandom } from '@/lib/kernel/shuffle';
 import { QuestionReview, QuestionView } from '@/questions/views';
 import { posted } from './posted';
 

@@ -1,12 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { openedStore } from '@/app/store';
+import { publicVisit } from '@/app/visit';
+import { isAlive } from '@/lib/kernel/is-alive';
 
 /** `{"status":"ok"}` only when the database answers. */
 export async function GET(): Promise<Response> {
-  try {
-    await openedStore().store.execute(sql`select 1`);
-    return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
-  } catch {
-    return Response.json({ status: 'database-unreachable' }, { status: 503 });
-  }
+  const headers = { 'Cache-Control': 'no-store' };
+  if (await isAlive(publicVisit())) return Response.json({ status: 'ok' }, { headers });
+  return Response.json({ status: 'database-unreachable' }, { status: 503, headers });
 }

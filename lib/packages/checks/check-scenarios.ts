@@ -4,6 +4,7 @@ import type { Package } from '../package';
 /** What a scenario needs to be worth playing. That it is sound is checked when it is compiled. */
 const enough = { decisions: 4, scenes: 12, endings: 2 };
 
+/** Says which scenarios are too small to be worth playing. */
 export function checkScenarios(course: Package): Problem[] {
   return course.modules.flatMap((module, i) =>
     module.activities.flatMap(({ body }, j) => {

@@ -1,4 +1,5 @@
-import type { Random } from './kind';
+/** A source of chance: a number from 0 (in) to 1 (out). Handed in, so that tests can repeat it. */
+export type Random = () => number;
 
 /** A copy in an order given by chance, each order as likely as any other. */
 export function shuffled<Entry>(list: readonly Entry[], random: Random): Entry[] {
