@@ -45,7 +45,7 @@ export function CertificateTable({ certificates, course, timeZone, locale }: Pro
               format.number(certificate.mark / 100, { style: 'percent', maximumFractionDigits: 1 })}
           </Td>
           <Td>
-            <span className="flex gap-x-4 [&_a]:inline-flex [&_a]:min-h-9 [&_a]:items-center">
+            <span className="flex gap-x-4 [&_a]:inline-flex [&_a]:min-h-7 [&_a]:items-center">
               <a href={href(locale, '/verificar/[code]', { code: certificate.code })}>{t('verify')}</a>
               {certificate.sha256 ? (
                 <a href={`/api/certificates/${certificate.code}`}>{t('document')}</a>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
-import { Textarea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { compareLines } from './compare-lines';
 import type { EditorOutcome } from './editor-state';
 import type { EditorLabels } from './lesson-editor';
 
@@ -10,44 +10,64 @@ type Props = {
   mine: string;
   address: string;
   language: string;
-  labels: EditorLabels;
+  labels: EditorLabels['conflict'];
   /** The button that saves over the other text. */
   overwrite: ReactNode;
 };
 
 /** Two people wrote: both texts stand side by side, and nothing is decided until somebody does. */
 export function EditConflict({ conflict, mine, address, language, labels, overwrite }: Props) {
-  const texts = [
-    { id: 'suya', label: labels.conflict.theirs, text: `${conflict.title}\n\n${conflict.markdown}` },
-    { id: 'mia', label: labels.conflict.mine, text: mine },
-  ];
+  const passages = compareLines(`${conflict.title}\n\n${conflict.markdown}`, mine);
   return (
     <Notice tone="warning" live={false} title={conflict.told}>
-      <p>{labels.conflict.text}</p>
-      <div className="grid gap-4 lg:grid-cols-2">
-        {texts.map(({ id, label, text }) => (
-          <div key={id} className="flex min-w-0 flex-col gap-1">
-            <label htmlFor={`conflicto-${id}`} className="font-semibold">
-              {label}
-            </label>
-            <Textarea
-              id={`conflicto-${id}`}
-              key={text}
-              lang={language}
-              readOnly
-              rows={14}
-              defaultValue={text}
-              className="font-mono text-sm"
-            />
-          </div>
-        ))}
-      </div>
+      <p>{labels.text}</p>
+      <ol className="flex flex-col gap-2">
+        {passages.map((passage, index) => {
+          const key = `${index}-${passage.isSame}`;
+          if (passage.isSame)
+            return (
+              <li key={key}>
+                <details className="text-ink-soft">
+                  <summary className="min-h-6">
+                    {labels.same} ({passage.lines.length})
+                  </summary>
+                  <Lines language={language} lines={passage.lines} />
+                </details>
+              </li>
+            );
+          return (
+            <li key={key} className="grid gap-2 lg:grid-cols-2">
+              {[
+                { side: labels.theirs, lines: passage.theirs, edge: 'border-beam' },
+                { side: labels.mine, lines: passage.mine, edge: 'border-sea' },
+              ].map(({ side, lines, edge }) => (
+                <div key={side} className={`min-w-0 rounded-md border-s-4 bg-surface p-3 ${edge}`}>
+                  <p className="mb-1 font-semibold">{side}</p>
+                  {lines.length > 0 ? (
+                    <Lines language={language} lines={lines} />
+                  ) : (
+                    <p className="text-ink-soft">{labels.nothing}</p>
+                  )}
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
       <div className="flex flex-wrap gap-3">
         {overwrite}
         <ButtonLink variant="secondary" href={address} target="_blank">
-          {labels.conflict.openTheirs}
+          {labels.openTheirs}
         </ButtonLink>
       </div>
     </Notice>
+  );
+}
+
+function Lines({ lines, language }: { lines: string[]; language: string }) {
+  return (
+    <pre lang={language} className="font-mono text-sm whitespace-pre-wrap wrap-anywhere">
+      {lines.join('\n')}
+    </pre>
   );
 }

@@ -13,7 +13,7 @@ export function LearnerMissing({ missing, name, language }: Props) {
         {t('title', { count: missing.length })}
         <span className="sr-only"> ({name})</span>
       </summary>
-      <ul className="mt-1.5 flex max-h-64 w-72 list-disc flex-col gap-1 overflow-y-auto ps-5">
+      <ul className="mt-1.5 flex w-72 list-disc flex-col gap-1 ps-5">
         {missing.map((item) => (
           <li key={item.kind === 'activity' ? `${item.ref}-${item.condition}` : item.kind}>
             {item.kind === 'activity' && (

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Field, Input, Textarea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
@@ -90,7 +91,12 @@ export function LessonEditor({ action, activityId, labels, language, address, ..
       <input type="hidden" name="activityId" value={activityId} />
       <input type="hidden" name="revision" value={revision} />
       {outcome?.conflict && <input type="hidden" name="theirs" value={outcome.conflict.revision} />}
-      <div className="pegado sticky top-16 z-10 -mx-4 mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-ground px-4 py-2 sm:-mx-6 sm:px-6">
+      <div
+        className={classNames(
+          'pegado sticky top-16 z-10 -mx-4 mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2',
+          'border-b border-line bg-ground sm:-mx-6 sm:px-6',
+        )}
+      >
         <Button name="intent" value="save" size="sm" aria-disabled={isPending || undefined}>
           {labels.save}
         </Button>
@@ -117,7 +123,7 @@ export function LessonEditor({ action, activityId, labels, language, address, ..
           </a>
         )}
       </div>
-      <div ref={told} tabIndex={-1} className="flex flex-col gap-4 outline-none empty:hidden [&>*]:mb-4">
+      <div ref={told} tabIndex={-1} className="scroll-mt-36 outline-none [&>*]:mb-5">
         {!outcome?.conflict && (refused || problems.length > 0) && (
           <Notice tone={refused ? 'danger' : 'warning'} title={refused?.message ?? labels.problems}>
             {problems.length > 0 && (
@@ -137,7 +143,7 @@ export function LessonEditor({ action, activityId, labels, language, address, ..
             mine={`${fields.title}\n\n${fields.markdown}`}
             address={address}
             language={language}
-            labels={labels}
+            labels={labels.conflict}
             overwrite={
               <Button name="intent" value="overwrite" variant="danger" aria-disabled={isPending || undefined}>
                 {labels.conflict.overwrite}

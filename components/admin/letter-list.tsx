@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { OutboxLetter } from '@/lib/mail/list-letters';
 
@@ -9,6 +10,13 @@ const looks = {
   failed: { tone: 'danger', icon: 'alert' },
   kept: { tone: 'neutral', icon: 'mail' },
 } as const satisfies Record<OutboxLetter['state'], object>;
+
+const row = classNames(
+  'grid gap-x-4 gap-y-0.5 text-sm sm:grid-cols-[1fr_auto] lg:items-center',
+  'lg:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_10rem_11rem]',
+);
+const sheet =
+  'max-w-reading rounded-md border border-line bg-surface p-4 font-sans text-sm whitespace-pre-wrap wrap-anywhere';
 
 type Props = { letters: OutboxLetter[] };
 
@@ -22,7 +30,7 @@ export function LetterList({ letters }: Props) {
         <li key={letter.id}>
           <Disclosure
             summary={
-              <span className="grid gap-x-4 gap-y-0.5 text-sm sm:grid-cols-[1fr_auto] lg:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_10rem_11rem] lg:items-center">
+              <span className={row}>
                 <span lang={letter.locale} className="min-w-0">
                   {letter.subject}
                 </span>
@@ -42,10 +50,7 @@ export function LetterList({ letters }: Props) {
             {letter.state === 'failed' && letter.error && (
               <p className="text-sm text-danger">{t('error', { error: letter.error })}</p>
             )}
-            <pre
-              lang={letter.locale}
-              className="max-w-reading rounded-md border border-line bg-surface p-4 font-sans text-sm whitespace-pre-wrap wrap-anywhere"
-            >
+            <pre lang={letter.locale} className={sheet}>
               {letter.text}
             </pre>
             {letter.isConcealed && <p className="text-sm text-ink-soft">{t('concealed')}</p>}

@@ -29,7 +29,7 @@ export function StaffCourseTable({ courses, locale }: Props) {
             <Td>{course.completed}</Td>
             <Td>{course.certificates}</Td>
             <Td>
-              <ul className="flex gap-x-4 [&_a]:inline-flex [&_a]:min-h-9 [&_a]:items-center">
+              <ul className="flex gap-x-4 [&_a]:inline-flex [&_a]:min-h-7 [&_a]:items-center">
                 {course.mayPeople && (
                   <li>
                     <a href={href(locale, '/admin/cursos/[course]/personas', params)}>{t('people')}</a>
