@@ -8,6 +8,7 @@ const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/set-up.ts',
   outputDir: '.test/playwright',
   fullyParallel: true,
   workers: 2,
@@ -26,7 +27,15 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } } },
-    { name: 'phone-without-javascript', testMatch: /journey/, use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, javaScriptEnabled: false } },
-    { name: 'desk', testMatch: /(policy|keyboard|admin)/, use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone-without-javascript',
+      testMatch: /journey/,
+      use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+    },
+    {
+      name: 'desk',
+      testMatch: /(policy|keyboard|admin)/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
   ],
 });

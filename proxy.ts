@@ -1,5 +1,5 @@
-import createIntlProxy from 'next-intl/middleware';
 import { NextRequest, NextResponse } from 'next/server';
+import createIntlProxy from 'next-intl/middleware';
 import { routing } from '@/lib/i18n/routing';
 
 const routeByLocale = createIntlProxy(routing);
@@ -26,7 +26,8 @@ export default function proxy(request: NextRequest): NextResponse {
   const json = asksForJson(request);
   if (json) return NextResponse.rewrite(json);
   const nonce = btoa(crypto.randomUUID());
-  const isSecure = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+  const isSecure =
+    request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
   const value = policy(nonce, isSecure);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', value);

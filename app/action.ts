@@ -44,7 +44,12 @@ export function action<Schema extends z.ZodType, Value>(
     const address = await visitorAddress();
     for (const [limit, who] of options.limits?.(parsed.data, address) ?? []) {
       if (!(await isWithinLimit(ctx, limit, who))) {
-        const refusal: Refusal = { ok: false, part: 'forms', reason: 'too-many-tries', details: { minutes: limit.minutes } };
+        const refusal: Refusal = {
+          ok: false,
+          part: 'forms',
+          reason: 'too-many-tries',
+          details: { minutes: limit.minutes },
+        };
         return refusedState(refusal, sent, locale);
       }
     }
@@ -110,9 +115,20 @@ function fieldsOf(form: FormData): Record<string, string> {
 
 function invalidState(error: z.ZodError, sent: Record<string, string>, locale: Locale): FormState {
   const t = translator(locale, 'forms.errors');
-  const texts = new Set(['required', 'email', 'password-short', 'password-long', 'too-long', 'code', 'consent']);
+  const texts = new Set([
+    'required',
+    'email',
+    'password-short',
+    'password-long',
+    'too-long',
+    'code',
+    'consent',
+  ]);
   const fields = Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join('.'), t(texts.has(issue.message) ? issue.message : 'invalid')]),
+    error.issues.map((issue) => [
+      issue.path.join('.'),
+      t(texts.has(issue.message) ? issue.message : 'invalid'),
+    ]),
   );
   return { status: 'refused', message: t('summary'), fields, values: withoutSecrets(sent) };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/illustrations/logo';
 import { LanguageSwitch } from '@/components/layout/language-switch';
@@ -30,7 +30,14 @@ type Props = {
 const languageNames = { es: 'Español', en: 'English' };
 
 /** What stands around every page. */
-export async function Frame({ here, params, withExit = false, isStaff = false, isBare = false, children }: Props) {
+export async function Frame({
+  here,
+  params,
+  withExit = false,
+  isStaff = false,
+  isBare = false,
+  children,
+}: Props) {
   const locale = asLocale(await getLocale());
   const [t, isSignedIn, jar] = await Promise.all([getTranslations('site'), hasSessionCookie(), cookies()]);
   const link = (path: Path, label: string) => (
@@ -43,9 +50,19 @@ export async function Frame({ here, params, withExit = false, isStaff = false, i
   const places: [Path, string][] = [
     ['/cursos', t('nav.courses')],
     ['/verificar', t('nav.verify')],
-    ...(isSignedIn ? ([['/aprender', t('nav.learn')], ['/perfil', t('nav.profile')]] as [Path, string][]) : []),
+    ...(isSignedIn
+      ? ([
+          ['/aprender', t('nav.learn')],
+          ['/perfil', t('nav.profile')],
+        ] as [Path, string][])
+      : []),
     ...(isStaff ? ([['/admin', t('nav.admin')]] as [Path, string][]) : []),
-    ...(isSignedIn ? [] : ([['/entrar', t('nav.signIn')], ['/registro', t('nav.register')]] as [Path, string][])),
+    ...(isSignedIn
+      ? []
+      : ([
+          ['/entrar', t('nav.signIn')],
+          ['/registro', t('nav.register')],
+        ] as [Path, string][])),
   ];
   const languages = locales.map((code) => ({
     code,

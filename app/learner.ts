@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import { href, type Path } from '@/lib/i18n/href';
 import type { Visitor } from '@/lib/accounts/resume-session';
+import { href, type Path } from '@/lib/i18n/href';
 import { isStaff } from '@/lib/kernel/permissions';
 import { type Visit, visit } from './visit';
 

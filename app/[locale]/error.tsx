@@ -12,7 +12,11 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
           : 'Sus respuestas guardadas están a salvo. Intente otra vez; si vuelve a ocurrir, regrese en unos minutos.'}
       </p>
       <p>
-        <button type="button" onClick={reset} className="min-h-11 rounded-md bg-sea px-4 font-semibold text-on-sea">
+        <button
+          type="button"
+          onClick={reset}
+          className="min-h-11 rounded-md bg-sea px-4 font-semibold text-on-sea"
+        >
           {isEnglish ? 'Try again' : 'Intentar otra vez'}
         </button>
       </p>

@@ -1,10 +1,10 @@
 import '@/app/globals.css';
 import type { Metadata, Viewport } from 'next';
-import { hasLocale } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
+import { hasLocale } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readView, viewAttributes, viewCookie } from '@/components/layout/view';
 import { locales } from '@/lib/i18n/locales';

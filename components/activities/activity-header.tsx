@@ -19,7 +19,10 @@ export function ActivityHeader({ opened, moduleTitle, locale }: Props) {
           label={t('breadcrumb')}
           items={[
             { label: t('myCourses'), href: href(locale, '/aprender') },
-            { label: outline.details.title, href: href(locale, '/aprender/[course]', { course: course.slug }) },
+            {
+              label: outline.details.title,
+              href: href(locale, '/aprender/[course]', { course: course.slug }),
+            },
             { label: moduleTitle },
           ]}
         />

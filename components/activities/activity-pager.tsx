@@ -8,7 +8,8 @@ import type { Locale } from '@/lib/i18n/locales';
 export function ActivityPager({ opened, locale }: { opened: OpenedActivity; locale: Locale }) {
   const t = useTranslations('activities.pager');
   const { previous, next, course, outline } = opened;
-  const to = (ref: string) => href(locale, '/aprender/[course]/[activity]', { course: course.slug, activity: ref });
+  const to = (ref: string) =>
+    href(locale, '/aprender/[course]/[activity]', { course: course.slug, activity: ref });
   return (
     <>
       {previous ? (

@@ -15,7 +15,9 @@ export function LessonText({ segments, practice }: Props) {
         const key = `${segment.type}-${index}`;
         if (segment.type === 'html') {
           // Compiled and sanitised when it was published.
-          return <div key={key} className="prose-lesson" dangerouslySetInnerHTML={{ __html: segment.html }} />;
+          return (
+            <div key={key} className="prose-lesson" dangerouslySetInnerHTML={{ __html: segment.html }} />
+          );
         }
         if (segment.type === 'question') {
           const question = practice.get(segment.ref);
@@ -25,11 +27,21 @@ export function LessonText({ segments, practice }: Props) {
           return (
             <figure key={key} className="my-8">
               {/* biome-ignore lint/performance/noImgElement: a small drawing, served as it is */}
-              <img src={segment.src} alt={segment.title} loading="lazy" width={720} height={400} className="h-auto w-full rounded-md" />
+              <img
+                src={segment.src}
+                alt={segment.title}
+                loading="lazy"
+                width={720}
+                height={400}
+                className="h-auto w-full rounded-md"
+              />
               <figcaption className="mt-2 text-sm">
                 <details>
                   <summary className="min-h-9 cursor-pointer text-sea">{t('figureText')}</summary>
-                  <div className="prose-lesson" dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }} />
+                  <div
+                    className="prose-lesson"
+                    dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }}
+                  />
                 </details>
               </figcaption>
             </figure>

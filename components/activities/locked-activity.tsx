@@ -15,10 +15,14 @@ export function LockedActivity({ locks, course, locale }: { locks: Lock[]; cours
           lock.kind === 'activity' ? (
             <li key={lock.ref}>
               {t('activity')}{' '}
-              <a href={href(locale, '/aprender/[course]/[activity]', { course, activity: lock.ref })}>{lock.title}</a>
+              <a href={href(locale, '/aprender/[course]/[activity]', { course, activity: lock.ref })}>
+                {lock.title}
+              </a>
             </li>
           ) : (
-            <li key={lock.at}>{t('from', { date: format.dateTime(new Date(lock.at), { dateStyle: 'long' }) })}</li>
+            <li key={lock.at}>
+              {t('from', { date: format.dateTime(new Date(lock.at), { dateStyle: 'long' }) })}
+            </li>
           ),
         )}
       </ul>

@@ -16,7 +16,9 @@ export function MissingList({ missing, course, locale, language }: Props) {
         {t('title')}
       </h2>
       <details open={missing.length <= 6}>
-        <summary className="min-h-9 cursor-pointer font-semibold text-sea">{t('count', { count: missing.length })}</summary>
+        <summary className="min-h-9 cursor-pointer font-semibold text-sea">
+          {t('count', { count: missing.length })}
+        </summary>
         <ul className="mt-2 flex flex-col gap-2">
           {missing.map((item) => (
             <li key={`${item.kind}-${'ref' in item ? item.ref : ''}`} className="flex gap-2.5">

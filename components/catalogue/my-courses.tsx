@@ -22,7 +22,10 @@ export function MyCourses({ courses, locale }: Props) {
           media={<Cover name={details.cover} />}
           title={
             <h2 lang={details.language} className="text-xl">
-              <a className="text-ink no-underline hover:underline" href={href(locale, '/aprender/[course]', { course: slug })}>
+              <a
+                className="text-ink no-underline hover:underline"
+                href={href(locale, '/aprender/[course]', { course: slug })}
+              >
                 {details.title}
               </a>
             </h2>

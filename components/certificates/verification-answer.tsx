@@ -42,7 +42,9 @@ export function VerificationAnswer({ certificate, checkedAt, fileHref }: Props) 
         <Icon name={icon} className={classNames('size-14 sm:size-20', ink)} />
         <div className="min-w-0">
           <h1 className={classNames('text-3xl sm:text-4xl', ink)}>{t(`${status}.title`)}</h1>
-          <p className="mt-2 text-lg">{t(`${status}.meaning`, { date: day(since[status]), issuer: certificate.issuer })}</p>
+          <p className="mt-2 text-lg">
+            {t(`${status}.meaning`, { date: day(since[status]), issuer: certificate.issuer })}
+          </p>
           {status === 'revoked' && publicReason && (
             <p className="mt-2">
               <strong>{t('reason')}:</strong> {publicReason}

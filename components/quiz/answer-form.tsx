@@ -30,7 +30,11 @@ export function AnswerForm({ action, attempt, page, questions, course, activity,
       {questions.map(({ slot, kind, prefix, concealed, values }) => {
         const number = attempt.questions.findIndex((question) => question.slot === slot) + 1;
         return (
-          <section key={slot} id={`${prefix}top`} className="scroll-mt-20 rounded-lg border border-line bg-surface p-5">
+          <section
+            key={slot}
+            id={`${prefix}top`}
+            className="scroll-mt-20 rounded-lg border border-line bg-surface p-5"
+          >
             <h2 className="mb-3 font-sans text-sm font-semibold text-sea">
               {t('question', { number, total: attempt.questions.length })}
             </h2>
@@ -57,7 +61,12 @@ export function AnswerForm({ action, attempt, page, questions, course, activity,
           <ButtonLink
             variant="quiet"
             icon="arrow-left"
-            href={href(locale, '/aprender/[course]/[activity]/intento', { course, activity }, { p: page - 1 })}
+            href={href(
+              locale,
+              '/aprender/[course]/[activity]/intento',
+              { course, activity },
+              { p: page - 1 },
+            )}
           >
             {t('back')}
           </ButtonLink>

@@ -9,7 +9,8 @@ type Props = { attempt: ShownAttempt; page: number; course: string; activity: st
 /** All questions of the attempt: answered or not, in word and icon, and a way to each. */
 export function AttemptPalette({ attempt, page, course, activity, locale }: Props) {
   const t = useTranslations('quiz.palette');
-  const pageOf = (slot: number) => attempt.pages.findIndex((questions) => questions.some((q) => q.slot === slot)) + 1;
+  const pageOf = (slot: number) =>
+    attempt.pages.findIndex((questions) => questions.some((q) => q.slot === slot)) + 1;
   return (
     <div className="flex flex-col gap-3">
       <ol className="flex flex-col">
@@ -22,9 +23,14 @@ export function AttemptPalette({ attempt, page, course, activity, locale }: Prop
                 aria-current={place === page ? 'step' : undefined}
                 className="flex min-h-11 items-center gap-2.5 rounded-md px-2.5 text-ink no-underline hover:bg-sea-tint aria-[current]:bg-sea-tint aria-[current]:font-semibold"
               >
-                <Icon name={isAnswered ? 'check-circle' : 'circle'} className={isAnswered ? 'size-5 text-ok' : 'size-5 text-ink-soft'} />
+                <Icon
+                  name={isAnswered ? 'check-circle' : 'circle'}
+                  className={isAnswered ? 'size-5 text-ok' : 'size-5 text-ink-soft'}
+                />
                 <span className="flex-1">{t('question', { number: index + 1 })}</span>
-                <span className="text-sm font-normal text-ink-soft">{isAnswered ? t('answered') : t('blank')}</span>
+                <span className="text-sm font-normal text-ink-soft">
+                  {isAnswered ? t('answered') : t('blank')}
+                </span>
               </a>
             </li>
           );

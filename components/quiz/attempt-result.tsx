@@ -24,7 +24,8 @@ export function AttemptResult(props: Props) {
   const t = useTranslations('quiz.result');
   const format = useFormatter();
   const { isPassed } = result;
-  const percent = (fraction: number) => format.number(fraction, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = (fraction: number) =>
+    format.number(fraction, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <div className="flex flex-col gap-8">
       <header
@@ -51,7 +52,11 @@ export function AttemptResult(props: Props) {
         {isCompleted && <p className="font-semibold">{t('courseCompleted')}</p>}
         <div className="flex flex-wrap gap-3">
           {isCompleted ? (
-            <ButtonLink size="lg" icon="certificate" href={`${href(locale, '/aprender/[course]', { course })}#certificado`}>
+            <ButtonLink
+              size="lg"
+              icon="certificate"
+              href={`${href(locale, '/aprender/[course]', { course })}#certificado`}
+            >
               {hasCertificate ? t('toCertificate') : t('confirmName')}
             </ButtonLink>
           ) : (
@@ -59,7 +64,11 @@ export function AttemptResult(props: Props) {
               {t('goOn')}
             </ButtonLink>
           )}
-          <ButtonLink size="lg" variant="secondary" href={href(locale, '/aprender/[course]/[activity]', { course, activity })}>
+          <ButtonLink
+            size="lg"
+            variant="secondary"
+            href={href(locale, '/aprender/[course]/[activity]', { course, activity })}
+          >
             {isPassed ? t('backToQuiz') : t('tryAgain')}
           </ButtonLink>
         </div>
@@ -72,7 +81,9 @@ export function AttemptResult(props: Props) {
         <ol className="flex flex-col gap-6">
           {result.questions.map(({ slot, kind, review }, index) => (
             <li key={slot} className="rounded-lg border border-line bg-surface p-5">
-              <h3 className="mb-3 font-sans text-sm font-semibold text-sea">{t('question', { number: index + 1 })}</h3>
+              <h3 className="mb-3 font-sans text-sm font-semibold text-sea">
+                {t('question', { number: index + 1 })}
+              </h3>
               <div lang={language}>
                 <QuestionReview kind={kind} review={review} />
               </div>

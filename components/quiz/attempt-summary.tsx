@@ -20,10 +20,15 @@ type Props = {
 export function AttemptSummary({ attempt, course, activity, locale, finishAttemptAction }: Props) {
   const t = useTranslations('quiz.summary');
   const blank = attempt.questions.filter(({ isAnswered }) => !isAnswered).length;
-  const pageOf = (slot: number) => attempt.pages.findIndex((questions) => questions.some((q) => q.slot === slot)) + 1;
+  const pageOf = (slot: number) =>
+    attempt.pages.findIndex((questions) => questions.some((q) => q.slot === slot)) + 1;
   return (
     <div className="flex flex-col gap-6">
-      <Notice tone={blank > 0 ? 'warning' : 'success'} live={false} title={blank > 0 ? t('blank', { count: blank }) : t('complete')}>
+      <Notice
+        tone={blank > 0 ? 'warning' : 'success'}
+        live={false}
+        title={blank > 0 ? t('blank', { count: blank }) : t('complete')}
+      >
         <p>{blank > 0 ? t('blankText') : t('completeText')}</p>
       </Notice>
       <Table caption={t('caption')} hideCaption head={[t('question'), t('state'), t('go')]}>
@@ -39,7 +44,8 @@ export function AttemptSummary({ attempt, course, activity, locale, finishAttemp
               <a
                 href={`${href(locale, '/aprender/[course]/[activity]/intento', { course, activity }, { p: pageOf(slot) })}#${prefix}top`}
               >
-                {isAnswered ? t('change') : t('answer')} <span className="sr-only">{t('number', { number: index + 1 })}</span>
+                {isAnswered ? t('change') : t('answer')}{' '}
+                <span className="sr-only">{t('number', { number: index + 1 })}</span>
               </a>
             </Td>
           </tr>
@@ -51,7 +57,11 @@ export function AttemptSummary({ attempt, course, activity, locale, finishAttemp
         className="flex flex-wrap gap-3"
       >
         <SubmitButton size="lg">{t('finish')}</SubmitButton>
-        <ButtonLink size="lg" variant="secondary" href={href(locale, '/aprender/[course]/[activity]/intento', { course, activity })}>
+        <ButtonLink
+          size="lg"
+          variant="secondary"
+          href={href(locale, '/aprender/[course]/[activity]/intento', { course, activity })}
+        >
           {t('return')}
         </ButtonLink>
       </ActionForm>

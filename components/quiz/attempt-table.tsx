@@ -5,7 +5,13 @@ import type { Locale } from '@/lib/i18n/locales';
 import { PassBadge } from './pass-badge';
 
 type Props = {
-  attempts: { id: string; number: number; finishedAt: Date | null; fraction: number | null; isPassed: boolean | null }[];
+  attempts: {
+    id: string;
+    number: number;
+    finishedAt: Date | null;
+    fraction: number | null;
+    isPassed: boolean | null;
+  }[];
   course: string;
   activity: string;
   timeZone: string;
@@ -21,13 +27,22 @@ export function AttemptTable({ attempts, course, activity, timeZone, locale }: P
       {attempts.map((attempt) => (
         <tr key={attempt.id}>
           <Th>{attempt.number}</Th>
-          <Td>{attempt.finishedAt && format.dateTime(attempt.finishedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}</Td>
+          <Td>
+            {attempt.finishedAt &&
+              format.dateTime(attempt.finishedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+          </Td>
           <Td>{format.number(attempt.fraction ?? 0, { style: 'percent', maximumFractionDigits: 1 })}</Td>
           <Td>
             <PassBadge isPassed={attempt.isPassed === true} />
           </Td>
           <Td>
-            <a href={href(locale, '/aprender/[course]/[activity]/resultado/[attempt]', { course, activity, attempt: attempt.id })}>
+            <a
+              href={href(locale, '/aprender/[course]/[activity]/resultado/[attempt]', {
+                course,
+                activity,
+                attempt: attempt.id,
+              })}
+            >
               {t('see')}
             </a>
           </Td>

@@ -36,7 +36,12 @@ export function Autosave({ address, labels }: { address: string; labels: Labels 
         if (mine !== round) return;
         if (!answer.ok && answer.status >= 500) throw new Error(String(answer.status));
         setState(answer.ok ? 'saved' : 'refused');
-        setTime(new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+        setTime(
+          new Date().toLocaleTimeString(document.documentElement.lang, {
+            hour: '2-digit',
+            minute: '2-digit',
+          }),
+        );
       } catch {
         if (mine !== round) return;
         setState('offline');

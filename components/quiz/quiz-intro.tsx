@@ -57,7 +57,11 @@ export function QuizIntro({ quiz, course, activity, timeZone, locale, startAttem
           <Notice title={t('inProgress')} live={false}>
             <p>{t('inProgressText')}</p>
           </Notice>
-          <ButtonLink size="lg" className="self-start" href={href(locale, '/aprender/[course]/[activity]/intento', { course, activity })}>
+          <ButtonLink
+            size="lg"
+            className="self-start"
+            href={href(locale, '/aprender/[course]/[activity]/intento', { course, activity })}
+          >
             {t('resume')}
           </ButtonLink>
         </div>
@@ -66,18 +70,30 @@ export function QuizIntro({ quiz, course, activity, timeZone, locale, startAttem
           <SubmitButton size="lg" variant={hasPassed ? 'secondary' : 'primary'}>
             {finished.length === 0 ? t('start') : t('another')}
           </SubmitButton>
-          {next.left !== null && <p className="mt-2 text-sm text-ink-soft">{t('left', { count: next.left })}</p>}
+          {next.left !== null && (
+            <p className="mt-2 text-sm text-ink-soft">{t('left', { count: next.left })}</p>
+          )}
           <p className="mt-2 text-sm text-ink-soft">{t('leaving')}</p>
         </ActionForm>
       ) : (
         <Notice tone="warning" live={false} title={next.kind === 'wait' ? t('wait') : t('usedUp')}>
           {next.kind === 'wait' && (
-            <p>{t('waitUntil', { at: format.dateTime(next.until, { dateStyle: 'long', timeStyle: 'short', timeZone }) })}</p>
+            <p>
+              {t('waitUntil', {
+                at: format.dateTime(next.until, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+              })}
+            </p>
           )}
         </Notice>
       )}
       {finished.length > 0 && (
-        <AttemptTable attempts={finished} course={course} activity={activity} timeZone={timeZone} locale={locale} />
+        <AttemptTable
+          attempts={finished}
+          course={course}
+          activity={activity}
+          timeZone={timeZone}
+          locale={locale}
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/components/ui/markdown';
+import { seededRandom } from '@/lib/kernel/shuffle';
 import { kindOf } from '@/questions';
-import { seededRandom } from '@/questions/shuffle';
 
 type Props = { id: string; kind: string; body: unknown };
 

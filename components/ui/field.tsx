@@ -76,24 +76,16 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
   );
 }
 
-type ChoiceProps = Omit<ComponentProps<'input'>, 'type'> & Texts;
+type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & Texts;
 
-function Choice({
-  kind,
-  id,
-  label,
-  hint,
-  error,
-  className,
-  ...rest
-}: ChoiceProps & { kind: 'checkbox' | 'radio' }) {
+export function Checkbox({ id, label, hint, error, className, ...rest }: CheckboxProps) {
   const own = useId();
   const key = id ?? own;
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <label htmlFor={key} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
         <input
-          type={kind}
+          type="checkbox"
           className="mt-0.5 size-5.5 shrink-0 accent-sea"
           {...controlProps(key, { hint, error })}
           {...rest}
@@ -107,55 +99,5 @@ function Choice({
       )}
       {error && <FieldError id={key}>{error}</FieldError>}
     </div>
-  );
-}
-
-export function Checkbox(props: ChoiceProps) {
-  return <Choice kind="checkbox" {...props} />;
-}
-
-export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
-type RadioGroupProps = {
-  name: string;
-  legend: ReactNode;
-  hint?: ReactNode;
-  error?: ReactNode;
-  options: RadioOption[];
-  defaultValue?: string;
-  required?: boolean;
-  inline?: boolean;
-};
-
-export function RadioGroup({
-  name,
-  legend,
-  hint,
-  error,
-  options,
-  defaultValue,
-  required,
-  inline,
-}: RadioGroupProps) {
-  const key = useId();
-  const { 'aria-describedby': describedBy } = controlProps(key, { hint, error });
-  return (
-    <fieldset aria-describedby={describedBy} className="flex flex-col gap-1">
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      {hint && <Hint id={key}>{hint}</Hint>}
-      <div className={inline ? 'flex flex-wrap gap-x-6' : 'flex flex-col'}>
-        {options.map(({ value, ...option }) => (
-          <Choice
-            key={value}
-            kind="radio"
-            name={name}
-            value={value}
-            required={required}
-            defaultChecked={value === defaultValue}
-            {...option}
-          />
-        ))}
-      </div>
-      {error && <FieldError id={key}>{error}</FieldError>}
-    </fieldset>
   );
 }

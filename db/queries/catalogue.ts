@@ -48,7 +48,11 @@ export async function findCourseVersion(store: Store, id: string) {
 
 export async function findActivityVersion(store: Store, id: string) {
   const [row] = await store
-    .select({ title: activityVersions.title, body: activityVersions.body, compiled: activityVersions.compiled })
+    .select({
+      title: activityVersions.title,
+      body: activityVersions.body,
+      compiled: activityVersions.compiled,
+    })
     .from(activityVersions)
     .where(eq(activityVersions.id, id))
     .limit(1);
@@ -57,7 +61,11 @@ export async function findActivityVersion(store: Store, id: string) {
 
 export async function findCourseFile(store: Store, courseId: string, name: string) {
   const [row] = await store
-    .select({ mediaType: courseFiles.mediaType, text: courseFiles.text, alternative: courseFiles.alternative })
+    .select({
+      mediaType: courseFiles.mediaType,
+      text: courseFiles.text,
+      alternative: courseFiles.alternative,
+    })
     .from(courseFiles)
     .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.name, name)))
     .limit(1);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/accounts';
 import { courses } from '@/db/schema/catalogue';
 import { activityStates, enrolments } from '@/db/schema/enrolment';
@@ -13,7 +13,10 @@ export async function updateSeatTaken(store: Store, courseId: string): Promise<b
     .update(courses)
     .set({ seatsTaken: sql`${courses.seatsTaken} + 1` })
     .where(
-      and(eq(courses.id, courseId), sql`(${courses.capacity} is null or ${courses.seatsTaken} < ${courses.capacity})`),
+      and(
+        eq(courses.id, courseId),
+        sql`(${courses.capacity} is null or ${courses.seatsTaken} < ${courses.capacity})`,
+      ),
     )
     .returning({ id: courses.id });
   return rows.length === 1;
@@ -45,7 +48,11 @@ export async function updateEnrolmentRestored(
     .update(enrolments)
     .set({ leftAt: null })
     .where(
-      and(eq(enrolments.userId, userId), eq(enrolments.courseId, courseId), sql`${enrolments.leftAt} is not null`),
+      and(
+        eq(enrolments.userId, userId),
+        eq(enrolments.courseId, courseId),
+        sql`${enrolments.leftAt} is not null`,
+      ),
     )
     .returning();
   return row;
@@ -69,7 +76,11 @@ export async function updateEnrolment(
   await store.update(enrolments).set(change).where(eq(enrolments.id, id));
 }
 
-export async function findEnrolment(store: Store, userId: string, courseId: string): Promise<Enrolment | undefined> {
+export async function findEnrolment(
+  store: Store,
+  userId: string,
+  courseId: string,
+): Promise<Enrolment | undefined> {
   const [row] = await store
     .select()
     .from(enrolments)
@@ -183,37 +194,4 @@ export function listLearnings(store: Store, userId: string) {
     .where(and(eq(enrolments.userId, userId), isNull(enrolments.leftAt)))
     .orderBy(desc(sql`coalesce(${enrolments.lastOpenedAt}, ${enrolments.enrolledAt})`))
     .then((rows) => rows.map((row) => ({ ...row, states: (row.states ?? []).map(readState) })));
-}
-
-/** Who is enrolled in a course, with their states; for its staff. */
-export function listEnrolled(store: Store, courseId: string, limit: number, offset: number) {
-  return store
-    .select({
-      enrolment: enrolments,
-      learner: {
-        id: users.id,
-        email: users.email,
-        givenNames: users.givenNames,
-        surnames: users.surnames,
-        country: users.country,
-        institution: users.institution,
-      },
-      states: sql<RawState[] | null>`(
-        select json_agg(s) from ${activityStates} s where s.enrolment_id = ${enrolments.id})`,
-    })
-    .from(enrolments)
-    .innerJoin(users, eq(users.id, enrolments.userId))
-    .where(eq(enrolments.courseId, courseId))
-    .orderBy(asc(users.surnames), asc(users.givenNames), asc(enrolments.id))
-    .limit(limit)
-    .offset(offset)
-    .then((rows) => rows.map((row) => ({ ...row, states: (row.states ?? []).map(readState) })));
-}
-
-export async function countEnrolled(store: Store, courseId: string): Promise<number> {
-  const [row] = await store
-    .select({ count: sql<number>`count(*)::int` })
-    .from(enrolments)
-    .where(eq(enrolments.courseId, courseId));
-  return row!.count;
 }

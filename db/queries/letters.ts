@@ -5,7 +5,10 @@ import type { Store } from '@/db/store';
 export type Letter = typeof letters.$inferSelect;
 
 /** Inserts the letter unless one with its key is there; the id of the new one, or null. */
-export async function insertLetter(store: Store, letter: typeof letters.$inferInsert): Promise<string | null> {
+export async function insertLetter(
+  store: Store,
+  letter: typeof letters.$inferInsert,
+): Promise<string | null> {
   const [row] = await store
     .insert(letters)
     .values(letter)

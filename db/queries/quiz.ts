@@ -6,10 +6,18 @@ import type { Store } from '@/db/store';
 export type Attempt = typeof attempts.$inferSelect;
 export type AttemptQuestion = typeof attemptQuestions.$inferSelect;
 /** A question of an attempt with the newest answer given to it. */
-export type AnsweredQuestion = AttemptQuestion & { answer: unknown; answeredAt: Date | null; fraction: number | null };
+export type AnsweredQuestion = AttemptQuestion & {
+  answer: unknown;
+  answeredAt: Date | null;
+  fraction: number | null;
+};
 
 /** The open questions of a course's bank, with their category's ref. */
-export function listBankQuestions(store: Store, courseId: string, refs: { categories: string[]; questions: string[] }) {
+export function listBankQuestions(
+  store: Store,
+  courseId: string,
+  refs: { categories: string[]; questions: string[] },
+) {
   const oneOf = (column: typeof questions.ref | typeof questionCategories.ref, values: string[]) =>
     values.length > 0 ? inArray(column, values) : sql`false`;
   return store
@@ -97,7 +105,10 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
   return rows.map(({ question, ...step }) => ({ ...question, ...step }));
 }
 
-export async function insertAnswerSteps(store: Store, steps: (typeof answerSteps.$inferInsert)[]): Promise<void> {
+export async function insertAnswerSteps(
+  store: Store,
+  steps: (typeof answerSteps.$inferInsert)[],
+): Promise<void> {
   if (steps.length > 0) await store.insert(answerSteps).values(steps);
 }
 
@@ -113,8 +124,4 @@ export async function updateAttemptFinished(
     .where(and(eq(attempts.id, id), isNull(attempts.finishedAt)))
     .returning({ id: attempts.id });
   return rows.length === 1;
-}
-
-export async function updateQuestionFlag(store: Store, id: string, isFlagged: boolean): Promise<void> {
-  await store.update(attemptQuestions).set({ isFlagged }).where(eq(attemptQuestions.id, id));
 }

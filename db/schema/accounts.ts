@@ -1,8 +1,6 @@
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
-
-
 /** A person with an account. `email` is kept in lower case; `certificateName` is what certificates print. */
 export const users = pgTable(
   'users',
@@ -81,4 +79,3 @@ export const courseStaff = pgTable(
   },
   (table) => [uniqueIndex('course_staff_one').on(table.courseId, table.userId)],
 );
-

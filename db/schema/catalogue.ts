@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm';
-import {
-  check, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid,
-} from 'drizzle-orm/pg-core';
-import type { ActivityBody, CompiledBody } from '@/lib/catalogue/input';
-import type { CompletionRule, CourseDetails, Outline, Restriction } from '@/lib/catalogue/input';
+import { check, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type {
+  ActivityBody,
+  CompiledBody,
+  CompletionRule,
+  CourseDetails,
+  Outline,
+  Restriction,
+} from '@/lib/catalogue/input';
 import { users } from './accounts';
 import { instant } from './columns';
 
@@ -38,7 +42,9 @@ export const modules = pgTable(
   'modules',
   {
     id: uuid().primaryKey().defaultRandom(),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
     ref: text().notNull(),
     title: text().notNull(),
     summary: text().notNull().default(''),
@@ -53,8 +59,12 @@ export const activities = pgTable(
   'activities',
   {
     id: uuid().primaryKey().defaultRandom(),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
-    moduleId: uuid('module_id').notNull().references(() => modules.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
+    moduleId: uuid('module_id')
+      .notNull()
+      .references(() => modules.id, { onDelete: 'cascade' }),
     ref: text().notNull(),
     title: text().notNull(),
     minutes: real().notNull(),
@@ -79,7 +89,9 @@ export const courseVersions = pgTable(
   'course_versions',
   {
     id: uuid().primaryKey().defaultRandom(),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
     outline: jsonb().$type<Outline>().notNull(),
     publishedAt: instant('published_at').notNull(),
@@ -94,7 +106,9 @@ export const activityVersions = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     activityId: uuid('activity_id').notNull(),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
     /** SHA-256 of title and body, so that an unchanged activity keeps its version. */
     contentHash: text('content_hash').notNull(),
     title: text().notNull(),
@@ -109,7 +123,9 @@ export const activityVersions = pgTable(
 export const courseFiles = pgTable(
   'course_files',
   {
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     mediaType: text('media_type').notNull(),
     text: text().notNull(),

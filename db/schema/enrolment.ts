@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, primaryKey, real, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { users } from './accounts';
 import { courses } from './catalogue';
 import { instant } from './columns';
@@ -9,8 +19,12 @@ export const enrolments = pgTable(
   'enrolments',
   {
     id: uuid().primaryKey().defaultRandom(),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'restrict' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'restrict' }),
     groupName: text('group_name'),
     enrolledAt: instant('enrolled_at').notNull(),
     leftAt: instant('left_at'),
@@ -32,7 +46,9 @@ export const enrolments = pgTable(
 export const activityStates = pgTable(
   'activity_states',
   {
-    enrolmentId: uuid('enrolment_id').notNull().references(() => enrolments.id, { onDelete: 'cascade' }),
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
     activityId: uuid('activity_id').notNull(),
     viewedAt: instant('viewed_at'),
     readAt: instant('read_at'),

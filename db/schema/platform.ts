@@ -1,4 +1,14 @@
-import { bigserial, customType, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
@@ -49,5 +59,8 @@ export const auditRecords = pgTable(
     subject: text().notNull(),
     details: jsonb().$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index('audit_records_course').on(table.courseId, table.id), index('audit_records_at').on(table.at)],
+  (table) => [
+    index('audit_records_course').on(table.courseId, table.id),
+    index('audit_records_at').on(table.at),
+  ],
 );

@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigserial, boolean, check, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid,
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { AttemptSettings } from '@/lib/quiz/input';
 import { courses } from './catalogue';
@@ -12,7 +22,9 @@ export const questionCategories = pgTable(
   'question_categories',
   {
     id: uuid().primaryKey().defaultRandom(),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
     parentId: uuid('parent_id'),
     ref: text().notNull(),
     title: text().notNull(),
@@ -26,8 +38,12 @@ export const questions = pgTable(
   'questions',
   {
     id: uuid().primaryKey().defaultRandom(),
-    courseId: uuid('course_id').notNull().references(() => courses.id, { onDelete: 'cascade' }),
-    categoryId: uuid('category_id').notNull().references(() => questionCategories.id, { onDelete: 'restrict' }),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id, { onDelete: 'cascade' }),
+    categoryId: uuid('category_id')
+      .notNull()
+      .references(() => questionCategories.id, { onDelete: 'restrict' }),
     ref: text().notNull(),
     kind: text().notNull(),
     body: jsonb().$type<unknown>().notNull(),
@@ -50,7 +66,9 @@ export const attempts = pgTable(
   'attempts',
   {
     id: uuid().primaryKey().defaultRandom(),
-    enrolmentId: uuid('enrolment_id').notNull().references(() => enrolments.id, { onDelete: 'cascade' }),
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
     activityId: uuid('activity_id').notNull(),
     activityVersionId: uuid('activity_version_id').notNull(),
     number: integer().notNull(),
@@ -74,7 +92,9 @@ export const attemptQuestions = pgTable(
   'attempt_questions',
   {
     id: uuid().primaryKey().defaultRandom(),
-    attemptId: uuid('attempt_id').notNull().references(() => attempts.id, { onDelete: 'cascade' }),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
     slot: integer().notNull(),
     questionId: uuid('question_id').notNull(),
     kind: text().notNull(),

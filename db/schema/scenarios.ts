@@ -7,7 +7,9 @@ export const scenarioRuns = pgTable(
   'scenario_runs',
   {
     id: uuid().primaryKey().defaultRandom(),
-    enrolmentId: uuid('enrolment_id').notNull().references(() => enrolments.id, { onDelete: 'cascade' }),
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
     activityId: uuid('activity_id').notNull(),
     activityVersionId: uuid('activity_version_id').notNull(),
     number: integer().notNull(),
@@ -22,13 +24,13 @@ export const scenarioSteps = pgTable(
   'scenario_steps',
   {
     id: uuid().primaryKey().defaultRandom(),
-    runId: uuid('run_id').notNull().references(() => scenarioRuns.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => scenarioRuns.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     scene: text().notNull(),
     choice: integer().notNull(),
     at: instant('at').notNull(),
   },
-  (table) => [
-    uniqueIndex('scenario_steps_position').on(table.runId, table.position),
-  ],
+  (table) => [uniqueIndex('scenario_steps_position').on(table.runId, table.position)],
 );

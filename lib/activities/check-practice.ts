@@ -1,7 +1,7 @@
 import type { CompiledBody } from '@/lib/catalogue/input';
+import { seededRandom } from '@/lib/kernel/shuffle';
 import { kindOf } from '@/questions';
 import { FormError } from '@/questions/kind';
-import { seededRandom } from '@/lib/kernel/shuffle';
 
 type Lesson = Extract<CompiledBody, { kind: 'lesson' }>;
 type Search = Record<string, string | string[] | undefined>;

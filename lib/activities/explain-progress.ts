@@ -3,7 +3,14 @@ import type { ActivityProgress, CourseProgress, Lock } from '@/lib/enrolment/pro
 
 /** One thing that still stands between the learner and the certificate; each leads somewhere. */
 export type Missing =
-  | { kind: 'activity'; ref: string; title: string; condition: ActivityProgress['conditions'][number]['condition']; passMark: number | null; locks: Lock[] }
+  | {
+      kind: 'activity';
+      ref: string;
+      title: string;
+      condition: ActivityProgress['conditions'][number]['condition'];
+      passMark: number | null;
+      locks: Lock[];
+    }
   | { kind: 'mark'; minimum: number; reached: number | null }
   | { kind: 'name' };
 

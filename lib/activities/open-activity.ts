@@ -1,7 +1,7 @@
 import { publishedContent } from '@/lib/catalogue/published';
+import { loadLearning } from '@/lib/enrolment/load-learning';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
-import { loadLearning } from '@/lib/enrolment/load-learning';
 
 /** An activity of one's own course with its neighbours; `locks` says why it does not open, and then nothing else may be read. */
 export async function openActivity(ctx: Context, input: { course: string; activity: string }) {

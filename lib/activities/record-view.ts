@@ -9,6 +9,8 @@ export async function recordView(ctx: Context, opened: OpenedActivity): Promise<
   if (current.locks.length > 0) return;
   await insertActivityView(ctx.store, enrolment.id, current.activity.id, ctx.now);
   if (!current.wasOpened && current.activity.completion.conditions.includes('viewed')) {
-    await ctx.store.transaction((store) => completeActivity({ ...ctx, store }, enrolment.id, current.activity.id));
+    await ctx.store.transaction((store) =>
+      completeActivity({ ...ctx, store }, enrolment.id, current.activity.id),
+    );
   }
 }

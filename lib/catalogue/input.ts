@@ -6,7 +6,10 @@ export const ref = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const signatory = z.strictObject({ name: z.string().min(1).max(120), role: z.string().min(1).max(160) });
+export const signatory = z.strictObject({
+  name: z.string().min(1).max(120),
+  role: z.string().min(1).max(160),
+});
 
 /** What a course says of itself: the draft, and its copy in each published version. */
 export const courseDetails = z.strictObject({
@@ -36,7 +39,11 @@ export type CourseDetails = z.infer<typeof courseDetails>;
 
 const base = { outcome: z.string().max(400).default(''), notice: z.string().max(600).default('') };
 
-export const lessonBody = z.strictObject({ kind: z.literal('lesson'), ...base, markdown: z.string().max(200_000) });
+export const lessonBody = z.strictObject({
+  kind: z.literal('lesson'),
+  ...base,
+  markdown: z.string().max(200_000),
+});
 
 export const quizSlot = z.union([
   z.strictObject({ draw: z.number().int().min(1).max(100), category: ref }),
@@ -50,7 +57,12 @@ export const quizBody = z.strictObject({
   passMark: z.number().min(0).max(100),
   /** 0 = unlimited. */
   attempts: z.number().int().min(0).max(100).default(0),
-  waitMinutes: z.number().int().min(0).max(60 * 24 * 30).default(0),
+  waitMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(60 * 24 * 30)
+    .default(0),
   /** Questions a screen; 0 = all on one. */
   perPage: z.number().int().min(0).max(100).default(1),
   grading: z.enum(['highest', 'last', 'first', 'average']).default('highest'),

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { findCourseFile, findListedCourse } from '@/db/queries/catalogue';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
-import { z } from 'zod';
 import { ref } from './input';
 import { folded } from './list-courses';
 import { publishedOutline } from './published';

@@ -17,7 +17,15 @@ type Sources = {
 };
 
 /** Everything that the certificate will print, from what is true now. */
-export function certificateFacts({ ctx, course, outline, number, learner, completedAt, progress }: Sources): CertificateFacts {
+export function certificateFacts({
+  ctx,
+  course,
+  outline,
+  number,
+  learner,
+  completedAt,
+  progress,
+}: Sources): CertificateFacts {
   const { details } = outline;
   const certificate = details.certificate!;
   return {

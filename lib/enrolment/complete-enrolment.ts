@@ -19,7 +19,10 @@ export async function completeEnrolment(ctx: Context, enrolmentId: string): Prom
 
   const completedAt = enrolment.completedAt ?? ctx.now;
   if (!enrolment.completedAt) {
-    await updateEnrolment(ctx.store, enrolmentId, { completedAt, completedVersionId: course.publishedVersionId });
+    await updateEnrolment(ctx.store, enrolmentId, {
+      completedAt,
+      completedVersionId: course.publishedVersionId,
+    });
     await record(ctx, { action: 'enrolment.completed', courseId: course.id, subject: enrolmentId });
   }
   if (outline.details.certificate && enrolment.nameConfirmedAt) {

@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { findUser } from '@/db/queries/accounts';
 import { findListedCourse } from '@/db/queries/catalogue';
-import { findEnrolment, insertEnrolment, updateEnrolmentRestored, updateSeatTaken } from '@/db/queries/enrolment';
+import {
+  findEnrolment,
+  insertEnrolment,
+  updateEnrolmentRestored,
+  updateSeatTaken,
+} from '@/db/queries/enrolment';
 import { record } from '@/lib/audit/record';
 import { enrolmentState } from '@/lib/catalogue/enrolment-state';
 import { publishedOutline } from '@/lib/catalogue/published';
@@ -20,7 +25,10 @@ const refuse = refusals('enrolment');
  * Enrols the person. Checked in this order: published (else NotFound), window, seats, key, enrolled already — the
  * last is no refusal: twice is once. One who had left gets all progress back. The welcome letter goes out once.
  */
-export async function enrol(ctx: Context, input: z.infer<typeof enrolInput>): Promise<Result<{ slug: string }>> {
+export async function enrol(
+  ctx: Context,
+  input: z.infer<typeof enrolInput>,
+): Promise<Result<{ slug: string }>> {
   const { actor } = demandPerson(ctx);
   const course = found(await findListedCourse(ctx.store, input.course));
   const { outline } = await publishedOutline(ctx.store, found(course.publishedVersionId));

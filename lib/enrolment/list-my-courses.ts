@@ -14,7 +14,13 @@ export async function listMyCourses(ctx: Context) {
       const { outline } = await publishedOutline(ctx.store, course.publishedVersionId!);
       const progress = progressOf(outline, states, ctx.now);
       const last = progress.activities.find(({ activity }) => activity.id === enrolment.lastActivityId);
-      return { slug: course.slug, details: outline.details, enrolment, progress, last: last?.activity ?? null };
+      return {
+        slug: course.slug,
+        details: outline.details,
+        enrolment,
+        progress,
+        last: last?.activity ?? null,
+      };
     }),
   );
 }

@@ -47,7 +47,11 @@ const met: Record<Condition, (facts: Facts) => boolean> = {
  * How far a learner is, from the published outline and the states alone. Nothing of it is stored: when an author
  * changes a rule, the next look judges the same facts anew, and none is lost.
  */
-export function progressOf(outline: Outline, states: (Facts & { activityId: string })[], now: Date): CourseProgress {
+export function progressOf(
+  outline: Outline,
+  states: (Facts & { activityId: string })[],
+  now: Date,
+): CourseProgress {
   const byId = new Map(states.map((state) => [state.activityId, state]));
   const all = outline.modules.flatMap((module) => module.activities);
   const isDone = (activity: OutlineActivity) => {
@@ -64,7 +68,10 @@ export function progressOf(outline: Outline, states: (Facts & { activityId: stri
     return {
       activity,
       isComplete: activity.completion.conditions.length > 0 && isDone(activity),
-      conditions: activity.completion.conditions.map((condition) => ({ condition, isMet: met[condition](facts) })),
+      conditions: activity.completion.conditions.map((condition) => ({
+        condition,
+        isMet: met[condition](facts),
+      })),
       wasOpened: facts.viewedAt !== null,
       fraction: facts.fraction,
       isPassed: facts.isPassed,

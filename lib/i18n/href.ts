@@ -17,6 +17,8 @@ export function href(
   const pattern = typeof entry === 'string' ? entry : (entry[locale] ?? path);
   const filled = pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const prefix = locale === defaultLocale ? '' : `/${locale}`;
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]) => [name, String(value)]),
+  ).toString();
   return `${prefix}${filled === '/' && prefix ? '' : filled}${search ? `?${search}` : ''}`;
 }

@@ -3,5 +3,3 @@ export type FormState =
   | { status: 'idle' }
   | { status: 'done'; message: string }
   | { status: 'refused'; message: string; fields: Record<string, string>; values: Record<string, string> };
-
-export const idle: FormState = { status: 'idle' };

@@ -12,14 +12,20 @@ export const chance: Random = () => randomInt(0, 2 ** 32) / 2 ** 32;
  * The questions of one attempt: for each slot the fixed one, or k at random of its category, none twice. Null when
  * the bank no longer has enough.
  */
-export function drawQuestions(quiz: Pick<QuizBody, 'slots' | 'shuffleQuestions'>, bank: BankQuestion[], random: Random): BankQuestion[] | null {
+export function drawQuestions(
+  quiz: Pick<QuizBody, 'slots' | 'shuffleQuestions'>,
+  bank: BankQuestion[],
+  random: Random,
+): BankQuestion[] | null {
   const drawn: BankQuestion[] = [];
   const fixed = new Set(quiz.slots.flatMap((slot) => ('question' in slot ? [slot.question] : [])));
   for (const slot of quiz.slots) {
     const free =
       'question' in slot
         ? bank.filter(({ ref }) => ref === slot.question)
-        : bank.filter((item) => item.category === slot.category && !fixed.has(item.ref) && !drawn.includes(item));
+        : bank.filter(
+            (item) => item.category === slot.category && !fixed.has(item.ref) && !drawn.includes(item),
+          );
     const wanted = 'question' in slot ? 1 : slot.draw;
     if (free.length < wanted) return null;
     drawn.push(...shuffled(free, random).slice(0, wanted));

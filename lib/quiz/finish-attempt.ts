@@ -14,8 +14,8 @@ import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { kindOf } from '@/questions';
-import type { attemptInput } from './input';
 import { countingMark } from './counting-mark';
+import type { attemptInput } from './input';
 
 /**
  * Marks the person's own attempt and closes it, once: whoever comes second gets the same attempt back. The mark is

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { toPlainText } from '@/lib/kernel/markdown';
+import { shuffled } from '@/lib/kernel/shuffle';
 import { id } from '../body';
 import { readPlace, readPlaces } from '../form';
 import type { QuestionKind, ReviewBase } from '../kind';
-import { shuffled } from '@/lib/kernel/shuffle';
 import { clamp, explanation, type Verdict, verdictOf } from '../verdict';
 import { body, type ChoiceBody, type ChoiceOption, isRight, total } from './body';
 import { samples } from './samples';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { toPlainText } from '@/lib/kernel/markdown';
+import { shuffled } from '@/lib/kernel/shuffle';
 import { id, own } from '../body';
 import { readPlace } from '../form';
 import type { QuestionKind, ReviewBase } from '../kind';
-import { shuffled } from '@/lib/kernel/shuffle';
 import { explanation } from '../verdict';
 import { body, type MatchingBody } from './body';
 import { samples } from './samples';

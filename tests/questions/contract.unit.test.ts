@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '@/lib/kernel/shuffle';
 import { kinds, questionBody } from '@/questions';
 import { FormError, type QuestionKind } from '@/questions/kind';
-import { seededRandom } from '@/lib/kernel/shuffle';
 import { arbitraries, type Case } from './arbitraries';
 import { posted } from './posted';
 

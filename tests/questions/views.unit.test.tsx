@@ -2,10 +2,10 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '@/lib/kernel/shuffle';
 import es from '@/messages/es.json';
 import { kinds } from '@/questions';
 import type { QuestionKind } from '@/questions/kind';
-import { seededRandom } from '@/lib/kernel/shuffle';
 import { QuestionReview, QuestionView } from '@/questions/views';
 import { posted } from './posted';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { Frame } from '@/app/frame';
 import { VerifyForm } from '@/components/certificates/verify-form';
 import { PageHeading } from '@/components/ui/page-heading';
-import { normaliseCode, formatCode } from '@/lib/certificates/code';
+import { formatCode, normaliseCode } from '@/lib/certificates/code';
 import { href } from '@/lib/i18n/href';
 import { asLocale } from '@/lib/i18n/locales';
 

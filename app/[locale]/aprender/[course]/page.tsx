@@ -38,7 +38,9 @@ export default async function LearnPage({ params, searchParams }: Props) {
   const missing = explainProgress(progress, details, enrolment);
   const last = progress.activities.find(({ activity }) => activity.id === enrolment.lastActivityId);
   const first = progress.activities[0];
-  const next = progress.activities.find(({ isComplete, activity }) => !isComplete && activity.completion.isRequired);
+  const next = progress.activities.find(
+    ({ isComplete, activity }) => !isComplete && activity.completion.isRequired,
+  );
   const target = last && !last.isComplete ? last : (next ?? last ?? first);
   return (
     <Frame here="/aprender/[course]" params={{ course: slug }} withExit isStaff={isStaff}>
@@ -57,7 +59,10 @@ export default async function LearnPage({ params, searchParams }: Props) {
               <ButtonLink
                 size="lg"
                 iconEnd="arrow-right"
-                href={href(locale, '/aprender/[course]/[activity]', { course: slug, activity: target.activity.ref })}
+                href={href(locale, '/aprender/[course]/[activity]', {
+                  course: slug,
+                  activity: target.activity.ref,
+                })}
               >
                 {last ? t('continue') : t('begin')}
               </ButtonLink>
@@ -96,7 +101,9 @@ export default async function LearnPage({ params, searchParams }: Props) {
                 confirmNameAction={confirmNameAction}
               />
             )}
-            {!certificate && <MissingList missing={missing} course={slug} locale={locale} language={details.language} />}
+            {!certificate && (
+              <MissingList missing={missing} course={slug} locale={locale} language={details.language} />
+            )}
           </div>
           <nav aria-label={t('index')} className="rounded-lg border border-line bg-surface p-3">
             <CourseIndex course={slug} outline={outline} progress={progress} locale={locale} />

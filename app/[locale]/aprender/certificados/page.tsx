@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnCertificatesPage() {
   const { ctx, locale, isStaff } = await demandVisitor('/aprender/certificados');
-  const [t, certificates] = await Promise.all([getTranslations('certificates.own'), listOwnCertificates(ctx)]);
+  const [t, certificates] = await Promise.all([
+    getTranslations('certificates.own'),
+    listOwnCertificates(ctx),
+  ]);
   return (
     <Frame here="/aprender/certificados" withExit isStaff={isStaff}>
       <div className="mx-auto max-w-page px-4 py-10">

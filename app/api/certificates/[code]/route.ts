@@ -1,6 +1,6 @@
 import { publicVisit } from '@/app/visit';
-import { NotFound } from '@/lib/kernel/faults';
 import { loadCertificateFile } from '@/lib/certificates/load-certificate-file';
+import { NotFound } from '@/lib/kernel/faults';
 
 type Props = { params: Promise<{ code: string }> };
 

@@ -13,7 +13,10 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const { code } = await params;
   const answer = await verifyOnce(decodeURIComponent(code));
   if (answer === 'too-many') {
-    return Response.json({ status: 'too-many-requests' }, { status: 429, headers: { ...headers, 'Retry-After': '60' } });
+    return Response.json(
+      { status: 'too-many-requests' },
+      { status: 429, headers: { ...headers, 'Retry-After': '60' } },
+    );
   }
   if (!answer) return Response.json({ status: 'not-found' }, { status: 404, headers });
   return Response.json(answer, { headers });

@@ -28,7 +28,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const here = '/aprender/[course]/[activity]';
   const { ctx, locale, isStaff } = await demandVisitor(here, { course, activity });
   const opened = await orNotFound(openActivity(ctx, { course, activity }));
-  const [t, search] = await Promise.all([getTranslations('activities'), searchParams, recordView(ctx, opened)]);
+  const [t, search] = await Promise.all([
+    getTranslations('activities'),
+    searchParams,
+    recordView(ctx, opened),
+  ]);
   const { outline, progress, current, module } = opened;
   const all = progress.activities;
   const isLocked = current.locks.length > 0;
@@ -39,7 +43,13 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         labels={{ index: t('index') }}
         position={t('position', { number: all.indexOf(current) + 1, total: all.length })}
         index={
-          <CourseIndex course={course} outline={outline} progress={progress} locale={locale} current={activity} />
+          <CourseIndex
+            course={course}
+            outline={outline}
+            progress={progress}
+            locale={locale}
+            current={activity}
+          />
         }
         bar={<ActivityPager opened={opened} locale={locale} />}
       >

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { visit } from '@/app/visit';

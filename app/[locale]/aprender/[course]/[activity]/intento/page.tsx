@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { demandVisitor } from '@/app/learner';
+import { LessonShell } from '@/components/layout/lesson-shell';
 import { AnswerForm } from '@/components/quiz/answer-form';
 import { AttemptPalette } from '@/components/quiz/attempt-palette';
-import { LessonShell } from '@/components/layout/lesson-shell';
 import { openActivity } from '@/lib/activities/open-activity';
 import { href } from '@/lib/i18n/href';
 import { loadOpenAttempt } from '@/lib/quiz/load-open-attempt';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { demandVisitor } from '@/app/learner';
@@ -34,7 +34,12 @@ export default async function SummaryPage({ params }: Props) {
           title={t('title')}
           eyebrow={<span lang={opened.outline.details.language}>{opened.current.activity.title}</span>}
         />
-        <AttemptSummary attempt={attempt} locale={locale} finishAttemptAction={finishAttemptAction} {...names} />
+        <AttemptSummary
+          attempt={attempt}
+          locale={locale}
+          finishAttemptAction={finishAttemptAction}
+          {...names}
+        />
       </div>
     </Frame>
   );

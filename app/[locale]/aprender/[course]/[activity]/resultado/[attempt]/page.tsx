@@ -22,7 +22,8 @@ export default async function ResultPage({ params }: Props) {
   const opened = await orNotFound(openActivity(ctx, names));
   const result = await orNotFound(reviewAttempt(ctx, names.attempt, opened.current.activity.id));
   const { enrolment, outline, course, current } = opened;
-  const hasCertificate = enrolment.completedAt !== null && (await findOwnCertificate(ctx, course.id)) !== null;
+  const hasCertificate =
+    enrolment.completedAt !== null && (await findOwnCertificate(ctx, course.id)) !== null;
   return (
     <Frame here={here} params={names} withExit isStaff={isStaff}>
       <div className="mx-auto max-w-reading px-4 py-10">
