@@ -2,25 +2,35 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { compareLines } from './compare-lines';
-import type { EditorOutcome } from './editor-state';
+import type { EditorOutcome, LessonFields } from './editor-state';
 import type { EditorLabels } from './lesson-editor';
 
 type Props = {
   conflict: NonNullable<EditorOutcome['conflict']>;
-  mine: string;
+  mine: LessonFields;
   address: string;
   language: string;
-  labels: EditorLabels['conflict'];
+  labels: EditorLabels;
   /** The button that saves over the other text. */
   overwrite: ReactNode;
 };
 
 /** Two people wrote: both texts stand side by side, and nothing is decided until somebody does. */
 export function EditConflict({ conflict, mine, address, language, labels, overwrite }: Props) {
-  const passages = compareLines(`${conflict.title}\n\n${conflict.markdown}`, mine);
+  const { conflict: say } = labels;
+  const whole = ({ title, minutes, outcome, notice, markdown }: LessonFields) =>
+    [
+      `${labels.title}: ${title}`,
+      `${labels.minutes}: ${minutes}`,
+      `${labels.outcome}: ${outcome}`,
+      `${labels.notice}: ${notice}`,
+      '',
+      markdown,
+    ].join('\n');
+  const passages = compareLines(whole(conflict.fields), whole(mine));
   return (
     <Notice tone="warning" live={false} title={conflict.told}>
-      <p>{labels.text}</p>
+      <p>{say.text}</p>
       <ol className="flex flex-col gap-2">
         {passages.map((passage, index) => {
           const key = `${index}-${passage.isSame}`;
@@ -29,7 +39,7 @@ export function EditConflict({ conflict, mine, address, language, labels, overwr
               <li key={key}>
                 <details className="text-ink-soft">
                   <summary className="min-h-6">
-                    {labels.same} ({passage.lines.length})
+                    {say.same} ({passage.lines.length})
                   </summary>
                   <Lines language={language} lines={passage.lines} />
                 </details>
@@ -38,15 +48,15 @@ export function EditConflict({ conflict, mine, address, language, labels, overwr
           return (
             <li key={key} className="grid gap-2 lg:grid-cols-2">
               {[
-                { side: labels.theirs, lines: passage.theirs, edge: 'border-beam' },
-                { side: labels.mine, lines: passage.mine, edge: 'border-sea' },
+                { side: say.theirs, lines: passage.theirs, edge: 'border-beam' },
+                { side: say.mine, lines: passage.mine, edge: 'border-sea' },
               ].map(({ side, lines, edge }) => (
                 <div key={side} className={`min-w-0 rounded-md border-s-4 bg-surface p-3 ${edge}`}>
                   <p className="mb-1 font-semibold">{side}</p>
                   {lines.length > 0 ? (
                     <Lines language={language} lines={lines} />
                   ) : (
-                    <p className="text-ink-soft">{labels.nothing}</p>
+                    <p className="text-ink-soft">{say.nothing}</p>
                   )}
                 </div>
               ))}
@@ -57,7 +67,7 @@ export function EditConflict({ conflict, mine, address, language, labels, overwr
       <div className="flex flex-wrap gap-3">
         {overwrite}
         <ButtonLink variant="secondary" href={address} target="_blank">
-          {labels.openTheirs}
+          {say.openTheirs}
         </ButtonLink>
       </div>
     </Notice>

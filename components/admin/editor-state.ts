@@ -18,7 +18,7 @@ export type EditorOutcome = {
   revision: number;
   preview?: Preview;
   /** What another person saved in between, and when, in words. */
-  conflict?: { told: string; revision: number; title: string; markdown: string };
+  conflict?: { told: string; revision: number; fields: LessonFields };
 };
 export type EditorState = FormState & { outcome?: EditorOutcome };
 

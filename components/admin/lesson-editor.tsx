@@ -52,7 +52,9 @@ export function LessonEditor({ action, activityId, labels, language, address, ..
 
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refused) told.current?.focus();
+    if (!refused) return;
+    told.current?.focus({ preventScroll: true });
+    told.current?.scrollIntoView({ block: 'start' });
   }, [refused]);
 
   // Sent by hand, so that React does not reset what is typed while it is on the way.
@@ -140,10 +142,10 @@ export function LessonEditor({ action, activityId, labels, language, address, ..
         {outcome?.conflict && (
           <EditConflict
             conflict={outcome.conflict}
-            mine={`${fields.title}\n\n${fields.markdown}`}
+            mine={fields}
             address={address}
             language={language}
-            labels={labels.conflict}
+            labels={labels}
             overwrite={
               <Button name="intent" value="overwrite" variant="danger" aria-disabled={isPending || undefined}>
                 {labels.conflict.overwrite}

@@ -27,14 +27,21 @@ export const saveActivityAction = action(
       const message = t('saved', { time: format.dateTime(edited.at, { timeStyle: 'short' }) });
       state = { status: 'done', message, outcome: { fields, revision: edited.revision } };
     } else if (edited.kind === 'conflict') {
-      const { updatedAt, updatedBy, revision, title, body } = edited.theirs;
+      const { updatedAt, updatedBy, revision, title, minutes, body } = edited.theirs;
       const at = format.dateTime(updatedAt, { dateStyle: 'medium', timeStyle: 'short' });
-      const message = t('conflict', { by: updatedBy ?? 'Faro', at });
+      const told = t('conflict', { by: updatedBy ?? 'Faro', at });
       const markdown = body.kind === 'lesson' ? body.markdown : '';
+      const theirs = {
+        title,
+        minutes: String(minutes),
+        outcome: body.outcome,
+        notice: body.notice,
+        markdown,
+      };
       state = {
         ...refused,
-        message,
-        outcome: { ...kept, conflict: { told: message, revision, title, markdown } },
+        message: told,
+        outcome: { ...kept, conflict: { told, revision, fields: theirs } },
       };
     } else if (edited.kind === 'broken') {
       const message = t('broken', { count: edited.preview.problems.length });
