@@ -1,6 +1,8 @@
-import { listFigures, listLiveQuestions } from '@/db/queries/authoring';
+import { listCountryFiles, listFigures, listLiveQuestions } from '@/db/queries/authoring';
 import type { Store } from '@/db/store';
-import type { Segment } from '@/lib/catalogue/input';
+import { readCards } from '@/lib/catalogue/country-files';
+import type { CountryCard, Segment } from '@/lib/catalogue/input';
+import { sha256Of } from '@/lib/files/put';
 import { toPlainText, toSafeHtml } from '@/lib/kernel/markdown';
 
 type Of<Type extends Segment['type']> = Omit<Extract<Segment, { type: Type }>, 'type' | 'ref'>;
@@ -9,21 +11,27 @@ type Of<Type extends Segment['type']> = Omit<Extract<Segment, { type: Type }>, '
 export type Materials = {
   questions: ReadonlyMap<string, Of<'question'>>;
   figures: ReadonlyMap<string, Of<'figure'>>;
+  countries: ReadonlyMap<string, CountryCard>;
 };
 
 type Question = { ref: string; kind: string; body: unknown };
 type Figure = { name: string; svg: string; alternative: string };
 
-/** Questions by their id and figures by their name, ready to be shown. */
-export function toMaterials(questions: Question[], figures: Figure[]): Materials {
+/** Questions by their id, figures by their name and countries by their code, ready to be shown. */
+export function toMaterials(
+  questions: Question[],
+  figures: Figure[],
+  countries: CountryCard[] = [],
+): Materials {
   return {
     questions: new Map(questions.map(({ ref, kind, body }) => [ref, { kind, body }])),
     figures: new Map(
       figures.map(({ name, svg, alternative }) => [
         name,
-        { src: asPicture(svg), title: titleOf(svg) ?? name, alternativeHtml: toSafeHtml(alternative) },
+        { src: addressOf(svg), title: titleOf(svg) ?? name, alternativeHtml: toSafeHtml(alternative) },
       ]),
     ),
+    countries: new Map(countries.map((card) => [card.code, card])),
   };
 }
 
@@ -31,14 +39,16 @@ export function toMaterials(questions: Question[], figures: Figure[]): Materials
 export async function readMaterials(store: Store, courseId: string): Promise<Materials> {
   const questions = await listLiveQuestions(store, courseId);
   const figures = await listFigures(store, courseId);
+  const countries = await listCountryFiles(store, courseId);
   return toMaterials(
     questions,
     figures.map(({ text, ...figure }) => ({ ...figure, svg: text })),
+    readCards(countries),
   );
 }
 
-/** As a picture a drawing runs no script and loads nothing, whatever is in it. */
-const asPicture = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+/** Drawings are kept as files under the hash of their bytes: a changed one gets another address. */
+const addressOf = (svg: string) => `/api/files/${sha256Of(Buffer.from(svg))}`;
 
 function titleOf(svg: string): string | null {
   const title = /<title[^>]*>([^<]+)<\/title>/.exec(svg)?.[1];

@@ -1,4 +1,5 @@
 import * as queries from '@/db/queries/packages';
+import { put } from '@/lib/files/put';
 import type { Context } from '@/lib/kernel/context';
 import { toCourseFiles } from './course-files';
 import type { Package } from './package';
@@ -35,6 +36,8 @@ export async function writeDraft(ctx: Context, courseId: string, course: Package
   }
   const files = toCourseFiles(course);
   for (const file of files) await queries.insertCourseFile(store, { ...file, courseId });
+  for (const { svg } of course.figures)
+    await put(ctx, { bytes: Buffer.from(svg), mediaType: 'image/svg+xml' });
 
   const refs = (rows: { ref: string }[]) => rows.map(({ ref }) => ref);
   const activities = course.modules.flatMap((module) => module.activities);
