@@ -5,4 +5,5 @@ export const activityIcons: Record<ActivityKind, IconName> = {
   lesson: 'book',
   quiz: 'quiz',
   scenario: 'path',
+  plan: 'edit',
 };

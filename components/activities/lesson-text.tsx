@@ -2,12 +2,22 @@ import { useTranslations } from 'next-intl';
 import type { Practice } from '@/lib/activities/check-practice';
 import type { Segment } from '@/lib/catalogue/input';
 import type { Locale } from '@/lib/i18n/locales';
+import { CountryCards } from './country-cards';
 import { PracticeQuestion } from './practice-question';
 
-type Props = { segments: Segment[]; course: string; locale: Locale; practice: Map<string, Practice> };
+type Props = {
+  segments: Segment[];
+  course: string;
+  locale: Locale;
+  practice: Map<string, Practice>;
+  language: string;
+  /** The code of the reader's country. */
+  country?: string | null;
+  isPrinted?: boolean;
+};
 
-/** The compiled lesson: safe HTML, with questions and figures between its pieces. */
-export function LessonText({ segments, practice }: Props) {
+/** The compiled lesson: safe HTML, with questions, figures and country cards between its pieces. */
+export function LessonText({ segments, practice, language, country = null, isPrinted = false }: Props) {
   const t = useTranslations('activities.lesson');
   return (
     <>
@@ -47,7 +57,11 @@ export function LessonText({ segments, practice }: Props) {
             </figure>
           );
         }
-        return null;
+        // Lessons that were published before there were cards bring none.
+        const { cards = [] } = segment;
+        return (
+          <CountryCards key={key} cards={cards} own={country} language={language} isPrinted={isPrinted} />
+        );
       })}
     </>
   );

@@ -36,7 +36,15 @@ export function PrintedActivity({ activity, compiled, course, locale, language }
           {pieces(compiled.segments).map((piece, index) =>
             Array.isArray(piece) ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
-              <LessonText key={index} segments={piece} course={course} locale={locale} practice={new Map()} />
+              <LessonText
+                key={index}
+                segments={piece}
+                course={course}
+                locale={locale}
+                practice={new Map()}
+                language={language}
+                isPrinted
+              />
             ) : (
               <PrintedQuestion key={piece.ref} id={piece.ref} kind={piece.kind} body={piece.body} />
             ),

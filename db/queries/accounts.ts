@@ -62,6 +62,7 @@ export type SessionPerson = {
   email: string;
   givenNames: string;
   certificateName: string;
+  country: string | null;
   isAdmin: boolean;
   staff: Record<string, 'coordinator' | 'author' | 'reporter'> | null;
 };
@@ -78,6 +79,7 @@ export async function findSessionPerson(
       email: users.email,
       givenNames: users.givenNames,
       certificateName: users.certificateName,
+      country: users.country,
       isAdmin: users.isAdmin,
       staff: sql<SessionPerson['staff']>`(
         select json_object_agg(${courseStaff.courseId}, ${courseStaff.role})

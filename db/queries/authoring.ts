@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, like, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/accounts';
 import {
   activities,
@@ -153,6 +153,15 @@ export function listFigures(
     .select({ name: courseFiles.name, text: courseFiles.text, alternative: courseFiles.alternative })
     .from(courseFiles)
     .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.mediaType, 'image/svg+xml')))
+    .orderBy(asc(courseFiles.name));
+}
+
+/** The files of a course's country cards. */
+export function listCountryFiles(store: Store, courseId: string): Promise<{ name: string; text: string }[]> {
+  return store
+    .select({ name: courseFiles.name, text: courseFiles.text })
+    .from(courseFiles)
+    .where(and(eq(courseFiles.courseId, courseId), like(courseFiles.name, 'paises.%')))
     .orderBy(asc(courseFiles.name));
 }
 

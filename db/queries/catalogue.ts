@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, like } from 'drizzle-orm';
 import { activityVersions, courseFiles, courses, courseVersions } from '@/db/schema/catalogue';
 import type { Store } from '@/db/store';
 
@@ -57,6 +57,22 @@ export async function findActivityVersion(store: Store, id: string) {
     .where(eq(activityVersions.id, id))
     .limit(1);
   return row;
+}
+
+/** The files of the country cards of all published courses. */
+export function listPublishedCountryFiles(store: Store): Promise<{ name: string; text: string }[]> {
+  return store
+    .select({ name: courseFiles.name, text: courseFiles.text })
+    .from(courseFiles)
+    .innerJoin(courses, eq(courses.id, courseFiles.courseId))
+    .where(
+      and(
+        like(courseFiles.name, 'paises.%'),
+        isNotNull(courses.publishedVersionId),
+        isNull(courses.archivedAt),
+      ),
+    )
+    .orderBy(asc(courses.slug), asc(courseFiles.name));
 }
 
 export async function findCourseFile(store: Store, courseId: string, name: string) {

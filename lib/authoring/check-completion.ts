@@ -7,6 +7,7 @@ const possible: Record<ActivityKind, CompletionRule['conditions']> = {
   lesson: ['viewed', 'read'],
   quiz: ['viewed', 'submitted', 'passed'],
   scenario: ['viewed', 'ended'],
+  plan: ['viewed', 'submitted'],
 };
 
 /** Every activity can be opened and completed by someone. Paths begin with the place in the list. */

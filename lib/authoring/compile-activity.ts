@@ -16,9 +16,9 @@ export type Compilation<Compiled = CompiledBody> = { compiled: Compiled; problem
 export function compileActivity(body: ActivityBody, options: CompileOptions): Compilation {
   const text = textCompiler(options);
   if (body.kind === 'lesson') return compileLesson(body.markdown, options);
-  if (body.kind === 'quiz')
+  if (body.kind === 'quiz' || body.kind === 'plan')
     return {
-      compiled: { kind: 'quiz', introHtml: text.html(body.intro, ['intro']) },
+      compiled: { kind: body.kind, introHtml: text.html(body.intro, ['intro']) },
       problems: text.problems,
     };
   const compiled: CompiledBody = {
@@ -57,7 +57,10 @@ function compileLesson(markdown: string, { language, base, materials }: CompileO
   const problems = checkMarkdown(tree, markdown, 'lesson', ['markdown']);
   for (const { to, id, line } of findReferences(tree)) {
     const isMissing =
-      (to === 'question' && !materials.questions.has(id)) || (to === 'figure' && !materials.figures.has(id));
+      (to === 'question' && !materials.questions.has(id)) ||
+      (to === 'figure' && !materials.figures.has(id)) ||
+      // Until there are cards, lessons may already point at them.
+      (to === 'country' && materials.countries.size > 0 && !materials.countries.has(id));
     if (isMissing) problems.push(problemsAt(['markdown'])(`${to}-unknown`, { [to]: id }, line));
   }
   const told = tree.children.filter(

@@ -54,6 +54,7 @@ function remembering(draft: Draft): (activity: DraftActivity) => Compilation {
     options.base,
     [...options.materials.questions],
     [...options.materials.figures],
+    [...options.materials.countries],
   ]);
   return ({ body }) => {
     const key = shared + canonical(body);

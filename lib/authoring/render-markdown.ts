@@ -49,7 +49,11 @@ export function renderMarkdown(tree: Root, page: Page, materials: Materials): Se
 }
 
 function lineSegment(name: LineName, value: string, materials: Materials): Segment | null {
-  if (name === 'paises') return value ? { type: 'countries', codes: value.split(' ') } : null;
+  if (name === 'paises') {
+    const codes = value ? value.split(' ') : [];
+    const cards = codes.flatMap((code) => materials.countries.get(code) ?? []);
+    return value ? { type: 'countries', codes, cards } : null;
+  }
   if (name === 'pregunta') {
     const question = materials.questions.get(value);
     return question ? { type: 'question', ref: value, ...question } : null;

@@ -101,19 +101,53 @@ export const scenarioBody = z.strictObject({
 });
 export type ScenarioBody = z.infer<typeof scenarioBody>;
 
-export const activityBody = z.discriminatedUnion('kind', [lessonBody, quizBody, scenarioBody]);
+const planExample = z.string().trim().min(1).max(300);
+export const planBody = z.strictObject({
+  kind: z.literal('plan'),
+  ...base,
+  intro: z.string().max(20_000).default(''),
+  /** Actions to fill in. */
+  rows: z.number().int().min(1).max(10),
+  examples: z.array(planExample).max(30).default([]),
+});
+
+export const activityBody = z.discriminatedUnion('kind', [lessonBody, quizBody, scenarioBody, planBody]);
+export type PlanBody = z.infer<typeof planBody>;
 export type ActivityBody = z.infer<typeof activityBody>;
 export type ActivityKind = ActivityBody['kind'];
+
+const day = z.iso.date();
+/** What a course knows of a country. Each datum says where it comes from, and whether someone has checked it. */
+export const countryCard = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: z.string().trim().min(1).max(80),
+  reviewedAt: day,
+  data: z
+    .array(
+      z.strictObject({
+        topic: z.enum(['law', 'body', 'line', 'document', 'stay', 'other']),
+        label: z.string().min(1).max(200),
+        value: z.string().min(1).max(2000),
+        source: z.string().min(1).max(400),
+        status: z.enum(['verified', 'to-confirm']),
+        reviewedAt: day.optional(),
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+export type CountryCard = z.infer<typeof countryCard>;
 
 /** Safe HTML, in pieces: between them stand things that need a component. Made once, when published. */
 export type Segment =
   | { type: 'html'; html: string }
   | { type: 'question'; ref: string; kind: string; body: unknown }
   | { type: 'figure'; src: string; title: string; alternativeHtml: string }
-  | { type: 'countries'; codes: string[] };
+  | { type: 'countries'; codes: string[]; cards: CountryCard[] };
 export type CompiledBody =
   | { kind: 'lesson'; segments: Segment[]; headings: { id: string; text: string }[]; words: number }
   | { kind: 'quiz'; introHtml: string }
+  | { kind: 'plan'; introHtml: string }
   | {
       kind: 'scenario';
       introHtml: string;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { countryFile, readCards } from '@/lib/catalogue/country-files';
+import type { CountryCard } from '@/lib/catalogue/input';
 import { type GlossaryTerm, glossaryFile, glossaryTerm } from '@/lib/catalogue/load-glossary';
-import { type CountryCard, countryCard, type Package, type PackageFigure } from './package';
+import type { Package, PackageFigure } from './package';
 
 /** A row of `course_files` without its course. */
 export type CourseFile = { name: string; mediaType: string; text: string; alternative: string };
@@ -8,7 +10,6 @@ export type CourseFile = { name: string; mediaType: string; text: string; altern
 type Kept = { figures: PackageFigure[]; glossary: GlossaryTerm[]; countries: CountryCard[] };
 
 const json = 'application/json';
-const countryName = (code: string) => `paises.${code}.json`;
 
 /** Figures by their name; the glossary and each country card as JSON. */
 export function toCourseFiles({ figures, glossary, countries }: Package): CourseFile[] {
@@ -23,7 +24,7 @@ export function toCourseFiles({ figures, glossary, countries }: Package): Course
       ? [{ name: glossaryFile, mediaType: json, text: JSON.stringify(glossary), alternative: '' }]
       : []),
     ...countries.map((card) => ({
-      name: countryName(card.code),
+      name: countryFile(card.code),
       mediaType: json,
       text: JSON.stringify(card),
       alternative: '',
@@ -39,8 +40,6 @@ export function fromCourseFiles(files: CourseFile[]): Kept {
       .filter(({ mediaType }) => mediaType === 'image/svg+xml')
       .map(({ name, text, alternative }) => ({ name, svg: text, alternative })),
     glossary: glossary ? z.array(glossaryTerm).parse(JSON.parse(glossary.text)) : [],
-    countries: byName
-      .filter(({ name }) => name.startsWith('paises.'))
-      .map(({ text }) => countryCard.parse(JSON.parse(text))),
+    countries: readCards(byName),
   };
 }

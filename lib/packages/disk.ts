@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { CompletionRule } from '@/lib/catalogue/input';
-import { courseDetails, lessonBody, quizBody, ref, restriction, scenarioBody } from '@/lib/catalogue/input';
+import {
+  courseDetails,
+  lessonBody,
+  planBody,
+  quizBody,
+  ref,
+  restriction,
+  scenarioBody,
+} from '@/lib/catalogue/input';
 
 /** How a package is written in files. `content/README.md` shows it by example. */
 
@@ -46,6 +54,7 @@ export const lessonFront = z.strictObject({ ...frame, ...lessonFields });
 export const activityFile = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, ...quizBody.shape }),
   z.strictObject({ ...frame, ...scenarioBody.shape }),
+  z.strictObject({ ...frame, ...planBody.shape }),
 ]);
 
 export const questionFile = z.strictObject({

@@ -1,31 +1,13 @@
-import { z } from 'zod';
 import type { CompileOptions } from '@/lib/authoring/compile-activity';
 import { toMaterials } from '@/lib/authoring/materials';
-import type { ActivityBody, CompletionRule, CourseDetails, Restriction } from '@/lib/catalogue/input';
+import type {
+  ActivityBody,
+  CompletionRule,
+  CountryCard,
+  CourseDetails,
+  Restriction,
+} from '@/lib/catalogue/input';
 import type { GlossaryTerm } from '@/lib/catalogue/load-glossary';
-
-const day = z.iso.date();
-
-/** What a course knows of a country. Each datum says where it comes from, and whether someone has checked it. */
-export const countryCard = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2}$/),
-  name: z.string().trim().min(1).max(80),
-  reviewedAt: day,
-  data: z
-    .array(
-      z.strictObject({
-        topic: z.enum(['law', 'body', 'line', 'document', 'stay', 'other']),
-        label: z.string().min(1).max(200),
-        value: z.string().min(1).max(2000),
-        source: z.string().min(1).max(400),
-        status: z.enum(['verified', 'to-confirm']),
-        reviewedAt: day.optional(),
-      }),
-    )
-    .min(1)
-    .max(60),
-});
-export type CountryCard = z.infer<typeof countryCard>;
 
 export type PackageActivity = {
   ref: string;
@@ -99,6 +81,6 @@ export function compileOptionsOf(course: Package): CompileOptions {
   return {
     language: course.details.language,
     base: `/cursos/${course.ref}`,
-    materials: toMaterials(questions, course.figures),
+    materials: toMaterials(questions, course.figures, course.countries),
   };
 }

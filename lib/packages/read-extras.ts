@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { countryCard } from '@/lib/catalogue/input';
 import { glossaryTerm } from '@/lib/catalogue/load-glossary';
-import { countryCard, type Package } from './package';
+import type { Package } from './package';
 import type { Reading } from './reading';
 
 const glossaryFile = z.array(glossaryTerm).max(1000);

@@ -21,7 +21,8 @@ export function checkReferences(course: Package): Problem[] {
     if (holds === 'plain') problems.push(...checkMarkdown(tree, text, 'plain', path));
     for (const { to, id, line } of findReferences(tree)) {
       if (to === 'term' || to === 'country') {
-        if (known[to].has(id)) continue;
+        // Where there are cards, compiling says which one is missing.
+        if (known[to].has(id) || (to === 'country' && known.country.size > 0)) continue;
         // Until there is a glossary, and country cards, lessons may already point at them.
         const severity = known[to].size === 0 ? 'warning' : 'error';
         problems.push(problemsAt(path, severity)(`${to}-unknown`, { [to]: id }, line));

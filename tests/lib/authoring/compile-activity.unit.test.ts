@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { compileActivity } from '@/lib/authoring/compile-activity';
 import { toMaterials } from '@/lib/authoring/materials';
-import type { ActivityBody } from '@/lib/catalogue/input';
+import type { ActivityBody, CountryCard } from '@/lib/catalogue/input';
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><title>La ruta</title></svg>';
+const card: CountryCard = {
+  code: 'GT',
+  name: 'Guatemala',
+  reviewedAt: '2026-11-23',
+  data: [{ topic: 'line', label: 'Línea', value: 'Por confirmar.', source: 'Ninguna', status: 'to-confirm' }],
+};
 const options = {
   language: 'es' as const,
   base: '/cursos/muelle',
   materials: toMaterials(
     [{ ref: 'p-luz', kind: 'truefalse', body: { prompt: '¿Hay luz?', answer: true } }],
     [{ name: 'ruta', svg: drawing, alternative: 'Del mar al **muelle**.' }],
+    [card],
   ),
 };
 
@@ -28,18 +36,18 @@ describe('a lesson', () => {
     const { segments, problems } = lesson(
       'Antes.\n\n::pregunta{id="p-luz"}\n\n::figura{nombre="ruta"}\n\nDespués.\n\n::paises{lista="GT HN"}',
     );
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([{ reason: 'country-unknown', details: { country: 'HN' } }]);
     expect(segments).toEqual([
       { type: 'html', html: '<p>Antes.</p>' },
       { type: 'question', ref: 'p-luz', kind: 'truefalse', body: { prompt: '¿Hay luz?', answer: true } },
       {
         type: 'figure',
-        src: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+        src: `/api/files/${createHash('sha256').update(drawing).digest('hex')}`,
         title: 'La ruta',
         alternativeHtml: '<p>Del mar al <strong>muelle</strong>.</p>',
       },
       { type: 'html', html: '<p>Después.</p>' },
-      { type: 'countries', codes: ['GT', 'HN'] },
+      { type: 'countries', codes: ['GT', 'HN'], cards: [card] },
     ]);
   });
 

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Frame } from '@/app/frame';
+import { publicVisit } from '@/app/visit';
+import { CountryCards } from '@/components/activities/country-cards';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { listHelpLines } from '@/lib/catalogue/list-help-lines';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site.help');
   return { title: t('title') };
 }
 
-/** Where to turn in an emergency. Numbers by country come with the country cards, dated and sourced; none stands here. */
+/** Where to turn in an emergency. Numbers come from the country cards, dated and sourced; none stands here. */
 export default async function HelpPage() {
-  const t = await getTranslations('site.help');
+  const [t, cards] = await Promise.all([getTranslations('site.help'), listHelpLines(publicVisit())]);
   return (
     <Frame here="/ayuda" withExit>
       <div className="prose-lesson mx-auto max-w-reading px-4 py-10">
@@ -19,6 +22,13 @@ export default async function HelpPage() {
         <Notice tone="warning" live={false} title={t('danger.title')}>
           <p>{t('danger.text')}</p>
         </Notice>
+        {cards.length > 0 && (
+          <>
+            <h2>{t('lines.title')}</h2>
+            <p>{t('lines.text')}</p>
+            <CountryCards cards={cards} own={null} language="es" />
+          </>
+        )}
         <h2>{t('abroad.title')}</h2>
         <p>{t('abroad.text')}</p>
         <h2>{t('here.title')}</h2>

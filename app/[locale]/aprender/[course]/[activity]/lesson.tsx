@@ -12,11 +12,13 @@ type Props = {
   ctx: Context;
   opened: OpenedActivity;
   locale: Locale;
+  /** The code of the reader's country. */
+  country: string | null;
   search: Record<string, string | string[] | undefined>;
 };
 
 /** A lesson: notice where one is due, the text, and «Marcar como leída». */
-export async function Lesson({ ctx, opened, locale, search }: Props) {
+export async function Lesson({ ctx, opened, locale, country, search }: Props) {
   const [t, compiled] = await Promise.all([getTranslations('activities.lesson'), contentOf(ctx, opened)]);
   if (compiled.kind !== 'lesson') return null;
   const { current, course, next } = opened;
@@ -26,6 +28,8 @@ export async function Lesson({ ctx, opened, locale, search }: Props) {
       course={course.slug}
       locale={locale}
       practice={checkPractice(compiled, search)}
+      language={opened.outline.details.language}
+      country={country}
     />
   );
   const isRead = current.conditions.some(({ condition, isMet }) => condition === 'read' && isMet);

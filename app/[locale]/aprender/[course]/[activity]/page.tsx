@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ActivityPage({ params, searchParams }: Props) {
   const { course, activity } = await params;
   const here = '/aprender/[course]/[activity]';
-  const { ctx, locale, isStaff } = await demandVisitor(here, { course, activity });
+  const { ctx, locale, visitor, isStaff } = await demandVisitor(here, { course, activity });
   const opened = await orNotFound(openActivity(ctx, { course, activity }));
   const [t, search] = await Promise.all([
     getTranslations('activities'),
@@ -56,7 +56,9 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <article lang={outline.details.language}>
           <ActivityHeader opened={opened} moduleTitle={module.title} locale={locale} />
           {isLocked && <LockedActivity locks={current.locks} course={course} locale={locale} />}
-          {!isLocked && current.activity.kind === 'lesson' && <Lesson {...content} />}
+          {!isLocked && current.activity.kind === 'lesson' && (
+            <Lesson {...content} country={visitor.country} />
+          )}
           {!isLocked && current.activity.kind === 'quiz' && <Quiz {...content} />}
           {!isLocked && current.activity.kind === 'scenario' && <Scenario {...content} />}
         </article>
