@@ -5,6 +5,8 @@ import { defineConfig, devices } from '@playwright/test';
  * E2E_DATABASE_URL; CHROMIUM_PATH is the system's browser.
  */
 const isRoot = process.getuid?.() === 0;
+const phone = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } };
+const atDesk = /(admin|keyboard|policy|sentinels|forged|sweep|english)\.spec/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -26,15 +28,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } } },
-    {
-      name: 'phone-without-javascript',
-      testMatch: /journey/,
-      use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
-    },
+    { name: 'phone', testIgnore: atDesk, use: phone },
+    { name: 'phone-without-javascript', testMatch: /journey/, use: { ...phone, javaScriptEnabled: false } },
     {
       name: 'desk',
-      testMatch: /(policy|keyboard|admin)/,
+      testMatch: atDesk,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],

@@ -12,6 +12,7 @@ const retryMs = 4000;
 /**
  * Keeps the answers of the form around it soon after each change, by its own address so that it never holds up
  * «Guardar y seguir». Says when they were kept, and says so when the line is down; then it tries again by itself.
+ * What is not kept yet goes out when the page is left or hidden.
  */
 export function Autosave({ address, labels }: { address: string; labels: Labels }) {
   const anchor = useRef<HTMLParagraphElement>(null);
@@ -23,12 +24,15 @@ export function Autosave({ address, labels }: { address: string; labels: Labels 
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let round = 0;
+    let isUnsaved = false;
     const later = (ms: number) => {
       clearTimeout(timer);
       timer = setTimeout(save, ms);
     };
     const save = async () => {
       const mine = ++round;
+      clearTimeout(timer);
+      isUnsaved = false;
       setState('saving');
       try {
         const body = new FormData(form);
@@ -44,20 +48,43 @@ export function Autosave({ address, labels }: { address: string; labels: Labels 
         );
       } catch {
         if (mine !== round) return;
+        isUnsaved = true;
         setState('offline');
         later(retryMs);
       }
     };
-    const onChange = () => later(afterMs);
-    const onOnline = () => later(0);
+    const onChange = () => {
+      isUnsaved = true;
+      later(afterMs);
+    };
+    const saveRest = () => {
+      if (isUnsaved) save();
+    };
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') saveRest();
+    };
+    // Sent without a line, the form would give way to an error page, and what stands in it would be gone.
+    const onSubmit = (event: SubmitEvent) => {
+      if (navigator.onLine) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      isUnsaved = true;
+      save();
+    };
     form.addEventListener('input', onChange);
     form.addEventListener('change', onChange);
-    window.addEventListener('online', onOnline);
+    form.addEventListener('submit', onSubmit);
+    window.addEventListener('online', saveRest);
+    window.addEventListener('pagehide', saveRest);
+    document.addEventListener('visibilitychange', onHide);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', onChange);
       form.removeEventListener('change', onChange);
-      window.removeEventListener('online', onOnline);
+      form.removeEventListener('submit', onSubmit);
+      window.removeEventListener('online', saveRest);
+      window.removeEventListener('pagehide', saveRest);
+      document.removeEventListener('visibilitychange', onHide);
     };
   }, [address]);
 

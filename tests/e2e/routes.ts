@@ -1,0 +1,162 @@
+import { href, type Path } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { database } from './person';
+import { small } from './sentinels';
+import { answerAll, certificateOf, courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
+import { forgetTries, newVisitor, Visitor } from './visitor';
+
+/** `failed` has handed in an empty attempt and has another one open; `graduate` has the certificate. */
+export type Who = 'guest' | 'learner' | 'failed' | 'graduate' | 'admin';
+
+export type Route = {
+  name: string;
+  path: Path;
+  params?: Record<string, string>;
+  query?: Record<string, string | number>;
+  as: Who;
+  status?: number;
+};
+
+export type World = { people: Record<Who, Visitor>; routes: Route[] };
+
+export const addressOf = ({ path, params, query }: Route, locale: Locale = 'es') =>
+  href(locale, path, params, query);
+
+/** People at every point of the small course, and every page that they can see: each route in each of its states. */
+export async function makeWorld(): Promise<World> {
+  const [learner, failed, graduate, admin] = await Promise.all([
+    newVisitor(),
+    newVisitor(),
+    newVisitor(),
+    newVisitor({ isAdmin: true }),
+  ]);
+  await Promise.all([goUpTo(learner, 'quiz'), goUpTo(failed, 'answers'), goUpTo(graduate, 'end')]);
+  await failed.submit(`${courseAddress(small, quiz)}/intento/resumen`, 'Terminar y enviar');
+  const lost = await attemptOf(failed);
+  await failed.submit(courseAddress(small, quiz), 'Comenzar otro intento');
+  await answerAll(failed);
+  const won = await attemptOf(graduate);
+  const code = await certificateOf(graduate);
+  const written = code.replace(/(.{4})(?=.)/g, '$1-');
+  await forgetTries();
+
+  const course = small;
+  const on = (activity: string) => ({ course, activity });
+  const activityPage = '/aprender/[course]/[activity]';
+  const desk = '/admin/cursos/[course]/actividades/[activity]';
+  const pages: Route[] = [
+    { name: 'front page', path: '/', as: 'guest' },
+    { name: 'catalogue', path: '/cursos', as: 'guest' },
+    { name: 'catalogue, nothing found', path: '/cursos', query: { buscar: 'zzzz' }, as: 'guest' },
+    { name: 'course', path: '/cursos/[course]', params: { course: 'trata-consular' }, as: 'guest' },
+    { name: 'course, enrolled', path: '/cursos/[course]', params: { course }, as: 'learner' },
+    {
+      name: 'glossary',
+      path: '/cursos/[course]/glosario',
+      params: { course: 'trata-consular' },
+      as: 'guest',
+    },
+    { name: 'leave', path: '/cursos/[course]/baja', params: { course }, as: 'learner' },
+    { name: 'sign-in', path: '/entrar', as: 'guest' },
+    { name: 'registration', path: '/registro', as: 'guest' },
+    { name: 'confirmation', path: '/registro/confirmar', as: 'guest' },
+    { name: 'forgotten password', path: '/clave', as: 'guest' },
+    { name: 'new password', path: '/clave/nueva', as: 'guest' },
+    { name: 'profile', path: '/perfil', as: 'learner' },
+    { name: 'help', path: '/ayuda', as: 'guest' },
+    { name: 'privacy', path: '/privacidad', as: 'guest' },
+    { name: 'verify', path: '/verificar', as: 'guest' },
+    { name: 'verify, malformed', path: '/verificar', query: { codigo: 'x' }, as: 'guest' },
+    { name: 'verification', path: '/verificar/[code]', params: { code: written }, as: 'guest' },
+    {
+      name: 'verification, unknown',
+      path: '/verificar/[code]',
+      params: { code: 'AAAA-AAAA-AAAA-AAAA' },
+      as: 'guest',
+    },
+    { name: 'my courses', path: '/aprender', as: 'learner' },
+    { name: 'my courses, none', path: '/aprender', as: 'admin' },
+    { name: 'certificates', path: '/aprender/certificados', as: 'graduate' },
+    { name: 'certificates, none', path: '/aprender/certificados', as: 'learner' },
+    { name: 'own course', path: '/aprender/[course]', params: { course }, as: 'learner' },
+    { name: 'own course, completed', path: '/aprender/[course]', params: { course }, as: 'graduate' },
+    {
+      name: 'print',
+      path: '/aprender/[course]/imprimir/[module]',
+      params: { course, module: 'primer-dia' },
+      as: 'learner',
+    },
+    { name: 'lesson', path: activityPage, params: on(lesson), as: 'learner' },
+    {
+      name: 'lesson, practice answered',
+      path: activityPage,
+      params: on(lesson),
+      query: { practica: 'p-luz', 'p-luz-': '0' },
+      as: 'learner',
+    },
+    { name: 'scenario', path: activityPage, params: on(scenario), as: 'learner' },
+    {
+      name: 'scenario, consequence',
+      path: activityPage,
+      params: on(scenario),
+      query: { decision: 1 },
+      as: 'graduate',
+    },
+    { name: 'scenario, ending', path: activityPage, params: on(scenario), as: 'graduate' },
+    { name: 'quiz', path: activityPage, params: on(quiz), as: 'learner' },
+    { name: 'quiz, attempts', path: activityPage, params: on(quiz), as: 'graduate' },
+    ...[1, 2, 3].map(
+      (p): Route => ({
+        name: `attempt, screen ${p}`,
+        path: `${activityPage}/intento`,
+        params: on(quiz),
+        query: { p },
+        as: 'failed',
+      }),
+    ),
+    { name: 'summary', path: `${activityPage}/intento/resumen`, params: on(quiz), as: 'failed' },
+    {
+      name: 'result, passed',
+      path: `${activityPage}/resultado/[attempt]`,
+      params: { ...on(quiz), attempt: won },
+      as: 'graduate',
+    },
+    {
+      name: 'result, not passed',
+      path: `${activityPage}/resultado/[attempt]`,
+      params: { ...on(quiz), attempt: lost },
+      as: 'failed',
+    },
+    { name: 'admin', path: '/admin', as: 'admin' },
+    { name: 'letters', path: '/admin/correo', as: 'admin' },
+    { name: 'course desk', path: '/admin/cursos/[course]', params: { course }, as: 'admin' },
+    ...[lesson, scenario, quiz].map(
+      (one): Route => ({ name: `desk of ${one}`, path: desk, params: on(one), as: 'admin' }),
+    ),
+    { name: 'people', path: '/admin/cursos/[course]/personas', params: { course }, as: 'admin' },
+    { name: 'issued', path: '/admin/cursos/[course]/certificados', params: { course }, as: 'admin' },
+    { name: 'publish', path: '/admin/cursos/[course]/publicar', params: { course }, as: 'admin' },
+    {
+      name: 'not found',
+      path: '/cursos/[course]',
+      params: { course: 'no-existe' },
+      as: 'guest',
+      status: 404,
+    },
+    {
+      name: 'not found, signed in',
+      path: '/aprender/[course]',
+      params: { course: 'no-existe' },
+      as: 'learner',
+      status: 404,
+    },
+  ];
+  return { people: { guest: new Visitor(), learner, failed, graduate, admin }, routes: pages };
+}
+
+async function attemptOf({ userId }: Visitor): Promise<string> {
+  const [attempt] = await database<{ id: string }[]>`
+    select a.id from attempts a join enrolments e on e.id = a.enrolment_id
+    where e.user_id = ${userId} order by a.number desc`;
+  return attempt!.id;
+}
