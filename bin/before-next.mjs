@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /*
  * Loaded into the web process before Next. Next trusts whatever `x-forwarded-*` a visitor sends, so the visitor's
- * real address is worked out here, where the connection is known. And Next compresses with gzip only: scripts and
+ * real address is worked out here, where the connection is known. Addresses that nothing can read are refused here too. And Next compresses with gzip only: scripts and
  * styles that the build pressed with Brotli are a sixth smaller, which matters on a weak line.
  */
 
@@ -50,6 +50,25 @@ function servePressed(request, response) {
   return true;
 }
 
+/** Next answers an address that is no text (`%FF`) with a fault, and the database one with a null byte in it. */
+function isReadable(address) {
+  try {
+    return !decodeURIComponent(address.split('?', 1)[0]).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response) {
+  const headers = {
+    'Content-Type': 'text/plain',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
+  response.writeHead(400, headers).end('Bad request');
+  return true;
+}
+
 const emit = Server.prototype.emit;
 Server.prototype.emit = function (event, request, response, ...rest) {
   if (event !== 'request') return emit.call(this, event, request, response, ...rest);
@@ -57,5 +76,6 @@ Server.prototype.emit = function (event, request, response, ...rest) {
   if (hops === 0) {
     for (const name of ['for', 'host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
   }
+  if (!isReadable(request.url)) return refuse(response);
   return servePressed(request, response) || emit.call(this, event, request, response, ...rest);
 };
