@@ -16,7 +16,7 @@ export function LanguageSwitch({ label, languages }: Props) {
               hrefLang={code}
               title={name}
               aria-current={current ? 'true' : undefined}
-              className="flex min-h-11 min-w-9 items-center justify-center rounded-md px-1.5 text-inherit uppercase no-underline hover:text-inherit hover:underline aria-[current]:font-bold aria-[current]:underline aria-[current]:decoration-beam aria-[current]:decoration-2"
+              className="idioma"
             >
               <span aria-hidden>{code}</span>
               <span className="sr-only normal-case">{name}</span>

@@ -54,3 +54,11 @@ export const iconPaths = {
 } as const;
 
 export type IconName = keyof typeof iconPaths;
+
+/** All drawings in one file, which is sent once and kept, instead of twice in each page that shows one. */
+export function spriteOf(paths: Record<string, string>): string {
+  const symbols = Object.entries(paths).map(
+    ([name, path]) => `<symbol id="${name}" viewBox="0 0 24 24"><path d="${path}"/></symbol>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
+}

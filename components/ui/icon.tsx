@@ -1,5 +1,5 @@
 import { classNames } from './class-names';
-import { type IconName, iconPaths } from './icon-paths';
+import type { IconName } from './icon-paths';
 
 export type { IconName } from './icon-paths';
 
@@ -9,19 +9,12 @@ type Props = { name: IconName; title?: string; className?: string };
 export function Icon({ name, title, className = '' }: Props) {
   return (
     <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={classNames('shrink-0', !className.includes('size-') && 'size-5', className)}
+      className={classNames('icono', !className.includes('size-') && 'size-5', className)}
       role={title ? 'img' : undefined}
       aria-label={title}
       aria-hidden={title ? undefined : true}
-      focusable="false"
     >
-      <path d={iconPaths[name]} />
+      <use href={`/icons.svg#${name}`} />
     </svg>
   );
 }
