@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { OutlineItem } from '@/components/layout/outline-item';
-import type { Outline } from '@/lib/catalogue/input';
+import type { Outline, OutlineModule } from '@/lib/catalogue/input';
 import type { ActivityProgress, CourseProgress } from '@/lib/enrolment/progress';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
@@ -16,39 +16,58 @@ function look({ isComplete, locks, wasOpened, isPassed, activity }: ActivityProg
   return { icon: activityIcons[activity.kind], state: 'todo', tone: 'soft' } as const;
 }
 
-/** The course's index: each activity with its state as icon and word; the open one is marked. */
+/**
+ * The course's index: each activity with its state as icon and word; the open one is marked. Beside a lesson only its
+ * own module is spread out, and the others lead to the course's page: on a weak line a long index costs more than the lesson.
+ */
 export function CourseIndex({ course, outline, progress, locale, current }: Props) {
   const t = useTranslations('activities');
   const byId = new Map(progress.activities.map((item) => [item.activity.id, item]));
+  const isSpread = (module: OutlineModule) =>
+    !current || module.activities.some(({ ref }) => ref === current);
+  const done = (module: OutlineModule) =>
+    module.activities.filter(({ id }) => byId.get(id)!.isComplete).length;
   return (
-    <div lang={outline.details.language} className="flex flex-col gap-5">
+    <div lang={outline.details.language} className="flex flex-col gap-3">
       {outline.modules.map((module) => (
-        <section key={module.id}>
-          <h2 className="px-2.5 pb-1 font-sans text-sm font-semibold text-ink-soft">{module.title}</h2>
-          <ol>
-            {module.activities.map((activity) => {
-              const item = byId.get(activity.id)!;
-              const { icon, state, tone } = look(item);
-              const isCurrent = activity.ref === current;
-              return (
-                <OutlineItem
-                  key={activity.id}
-                  icon={icon}
-                  state={t(`state.${state}`)}
-                  tone={tone}
-                  current={isCurrent}
-                  meta={t('minutes', { minutes: activity.minutes })}
-                >
-                  <a
-                    href={href(locale, '/aprender/[course]/[activity]', { course, activity: activity.ref })}
-                    aria-current={isCurrent ? 'page' : undefined}
+        <section key={module.ref} id={current ? undefined : module.ref} className="scroll-mt-20">
+          <h2 className="flex items-baseline gap-2 px-2.5 py-1 font-sans text-sm font-semibold text-ink-soft">
+            <span className="flex-1">
+              {isSpread(module) ? (
+                module.title
+              ) : (
+                <a href={`${href(locale, '/aprender/[course]', { course })}#${module.ref}`}>{module.title}</a>
+              )}
+            </span>
+            <span lang={locale} className="font-normal tabular-nums">
+              {t('moduleDone', { done: done(module), total: module.activities.length })}
+            </span>
+          </h2>
+          {isSpread(module) && (
+            <ol>
+              {module.activities.map((activity) => {
+                const { icon, state, tone } = look(byId.get(activity.id)!);
+                const isCurrent = activity.ref === current;
+                return (
+                  <OutlineItem
+                    key={activity.ref}
+                    icon={icon}
+                    state={t(`state.${state}`)}
+                    tone={tone}
+                    current={isCurrent}
+                    meta={t('minutes', { minutes: activity.minutes })}
                   >
-                    {activity.title}
-                  </a>
-                </OutlineItem>
-              );
-            })}
-          </ol>
+                    <a
+                      href={href(locale, '/aprender/[course]/[activity]', { course, activity: activity.ref })}
+                      aria-current={isCurrent ? 'page' : undefined}
+                    >
+                      {activity.title}
+                    </a>
+                  </OutlineItem>
+                );
+              })}
+            </ol>
+          )}
         </section>
       ))}
     </div>
