@@ -14,7 +14,7 @@ export function ActivityPager({ opened, locale }: { opened: OpenedActivity; loca
     <>
       {previous ? (
         <ButtonLink variant="quiet" icon="arrow-left" href={to(previous.ref)} title={previous.title}>
-          {t('previous')}
+          <span className="max-sm:sr-only">{t('previous')}</span>
         </ButtonLink>
       ) : (
         <span />
@@ -22,7 +22,7 @@ export function ActivityPager({ opened, locale }: { opened: OpenedActivity; loca
       {next ? (
         <ButtonLink variant="secondary" iconEnd="arrow-right" href={to(next.ref)}>
           <span className="sr-only">{t('next')}: </span>
-          <span lang={outline.details.language} className="line-clamp-1 max-w-52 text-start sm:max-w-80">
+          <span lang={outline.details.language} className="line-clamp-1 max-w-44 text-start sm:max-w-80">
             {next.title}
           </span>
         </ButtonLink>
