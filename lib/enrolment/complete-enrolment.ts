@@ -1,6 +1,8 @@
+import { listCertificatesOfUser } from '@/db/queries/certificates';
 import { listActivityStates, lockEnrolment, updateEnrolment } from '@/db/queries/enrolment';
 import { record } from '@/lib/audit/record';
 import { publishedOutline } from '@/lib/catalogue/published';
+import { missingGlyphs } from '@/lib/certificates/fonts';
 import { issueCertificate } from '@/lib/certificates/issue-certificate';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
@@ -25,14 +27,21 @@ export async function completeEnrolment(ctx: Context, enrolmentId: string): Prom
     });
     await record(ctx, { action: 'enrolment.completed', courseId: course.id, subject: enrolmentId });
   }
-  if (outline.details.certificate && enrolment.nameConfirmedAt) {
-    await issueCertificate(ctx, {
-      enrolmentId,
-      userId: learner.id,
-      courseId: course.id,
-      edition: 1,
-      facts: certificateFacts({ ctx, course, outline, number, learner, completedAt, progress }),
-    });
+  if (!outline.details.certificate || !enrolment.nameConfirmedAt) return { isComplete: true };
+  // One that was revoked does not come back by reading on.
+  const earlier = await listCertificatesOfUser(ctx.store, learner.id);
+  if (earlier.some(({ courseId }) => courseId === course.id)) return { isComplete: true };
+  // The profile may hold another name since, which cannot be printed: then it is asked for again.
+  if (missingGlyphs(learner.certificateName).length > 0) {
+    await updateEnrolment(ctx.store, enrolmentId, { nameConfirmedAt: null });
+    return { isComplete: true };
   }
+  await issueCertificate(ctx, {
+    enrolmentId,
+    userId: learner.id,
+    courseId: course.id,
+    edition: 1,
+    facts: certificateFacts({ ctx, course, outline, number, learner, completedAt, progress }),
+  });
   return { isComplete: true };
 }

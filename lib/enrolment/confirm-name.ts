@@ -27,15 +27,16 @@ export async function confirmName(
     return refuse('letters-missing', { field: 'certificateName', details: { letters: missing.join(' ') } });
   }
   const user = found(await findUser(ctx.store, actor.userId));
-  if (user.certificateName !== input.certificateName) {
-    await updateUser(ctx.store, actor.userId, { certificateName: input.certificateName });
+  const isOther = user.certificateName !== input.certificateName;
+  if (isOther) await updateUser(ctx.store, actor.userId, { certificateName: input.certificateName });
+  if (isOther || !learning.enrolment.nameConfirmedAt) {
+    await updateEnrolment(ctx.store, learning.enrolment.id, { nameConfirmedAt: ctx.now });
+    await record(ctx, {
+      action: 'certificate-name.confirmed',
+      courseId: learning.course.id,
+      subject: learning.enrolment.id,
+    });
   }
-  await updateEnrolment(ctx.store, learning.enrolment.id, { nameConfirmedAt: ctx.now });
-  await record(ctx, {
-    action: 'certificate-name.confirmed',
-    courseId: learning.course.id,
-    subject: learning.enrolment.id,
-  });
   await completeEnrolment(ctx, learning.enrolment.id);
   return done({ slug: learning.course.slug });
 }

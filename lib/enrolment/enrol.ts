@@ -22,8 +22,8 @@ import type { enrolInput } from './input';
 const refuse = refusals('enrolment');
 
 /**
- * Enrols the person. Checked in this order: published (else NotFound), window, seats, key, enrolled already — the
- * last is no refusal: twice is once. One who had left gets all progress back. The welcome letter goes out once.
+ * Enrols the person. Refused in this order: not published (NotFound), window, seats, key. Who is in already is let
+ * in whatever these say: twice is once. One who had left gets all progress back. The welcome letter goes out once.
  */
 export async function enrol(
   ctx: Context,

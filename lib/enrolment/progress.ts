@@ -90,7 +90,8 @@ export function progressOf(
     activities,
     required: requiredOnes.length,
     completed,
-    percent: requiredOnes.length === 0 ? 0 : Math.floor((completed / requiredOnes.length) * 100),
+    // Multiplied first: 29/50 × 100 is 57.99… in floating point.
+    percent: requiredOnes.length === 0 ? 0 : Math.floor((completed * 100) / requiredOnes.length),
     finalMark,
     isMarkReached,
     isComplete: requiredOnes.length > 0 && completed === requiredOnes.length && isMarkReached,

@@ -13,6 +13,8 @@ type Change = (course: Package) => void;
 export type ImportedCourse = { courseId: string; slug: string; package: Package };
 
 async function bring(store: Store, course: Package, options: { publish?: boolean; update?: boolean }) {
+  for (const module of course.modules)
+    module.minutes = module.activities.reduce((sum, { minutes }) => sum + minutes, 0);
   const outcome = await importPackage(contextOf(store, { kind: 'system' }), { package: course, ...options });
   if (!outcome.ok) throw new Error(`${outcome.reason} ${JSON.stringify(outcome.details)}`);
   return outcome.value.courseId;

@@ -1,0 +1,84 @@
+import { listAnsweredQuestions } from '@/db/queries/quiz';
+import type { Store } from '@/db/store';
+import { finishAttempt } from '@/lib/quiz/finish-attempt';
+import { prefixOf } from '@/lib/quiz/pages';
+import { saveAnswers } from '@/lib/quiz/save-answers';
+import { startAttempt } from '@/lib/quiz/start-attempt';
+import { kindOf } from '@/questions';
+import { granted, type Learner } from './learner';
+import { noon } from './people';
+
+type Written = {
+  options: { id: string; correct?: boolean }[];
+  answer: boolean;
+  key: Record<string, string>;
+  stems: { id: string }[];
+};
+
+const answersTo: Record<string, { right(body: Written): unknown; wrong(body: Written): unknown }> = {
+  choice: {
+    right: ({ options }) => ({ chosen: options.filter(({ correct }) => correct).map(({ id }) => id) }),
+    wrong: ({ options }) => ({ chosen: [options.find(({ correct }) => !correct)!.id] }),
+  },
+  truefalse: {
+    right: ({ answer }) => ({ value: answer }),
+    wrong: ({ answer }) => ({ value: !answer }),
+  },
+  matching: {
+    right: ({ key }) => ({ pairs: key }),
+    wrong: ({ key, options }) => {
+      const unused = options.find(({ id }) => !Object.values(key).includes(id))!.id;
+      return { pairs: Object.fromEntries(Object.keys(key).map((stem) => [stem, unused])) };
+    },
+  },
+};
+
+/** What the browser posts for these answers, by slot. */
+export function postedOf(
+  answers: { slot: number; kind: string; body: unknown; answer: unknown }[],
+): FormData {
+  const form = new FormData();
+  for (const { slot, kind, body, answer } of answers)
+    for (const [field, values] of Object.entries(kindOf(kind).fill(body, answer, prefixOf(slot))))
+      for (const value of values) form.append(field, value);
+  return form;
+}
+
+/** The quiz of the example course as a learner takes it. */
+export function sitting(store: Store, learner: Learner) {
+  const questions = (attempt: string) => listAnsweredQuestions(store, attempt);
+  const start = (now = noon) => learner.run(startAttempt, learner.at('prueba'), now);
+  const save = (attempt: string, form: FormData, page = 1, now = noon) =>
+    learner.run(
+      (ctx, input: { attempt: string; page: number }) => saveAnswers(ctx, input, form),
+      { attempt, page },
+      now,
+    );
+  const finish = (attempt: string, now = noon) => learner.run(finishAttempt, { attempt }, now);
+  /** The form of the whole attempt with the first `right` questions right and the others wrong. */
+  const formWith = async (attempt: string, right: number) =>
+    postedOf(
+      (await questions(attempt)).map(({ slot, kind, body }) => ({
+        slot,
+        kind,
+        body,
+        answer: answersTo[kind]![slot < right ? 'right' : 'wrong'](body as Written),
+      })),
+    );
+  const begin = async (now = noon) => granted(await start(now)).attemptId;
+  return {
+    questions,
+    start,
+    begin,
+    save,
+    finish,
+    formWith,
+    /** A whole attempt with so many right answers; its pages must all be one. */
+    async take(right: number, now = noon) {
+      const attempt = await begin(now);
+      granted(await save(attempt, await formWith(attempt, right), 1, now));
+      granted(await finish(attempt, now));
+      return attempt;
+    },
+  };
+}
