@@ -16,8 +16,7 @@ export async function completeActivity(ctx: Context, enrolmentId: string, activi
   const progress = progressOf(outline, states, ctx.now);
   const current = progress.activities.find(({ activity }) => activity.id === activityId);
   const before = states.find((state) => state.activityId === activityId);
-  if (!current?.isComplete) return;
-  if (!before?.completedAt) {
+  if (current?.isComplete && !before?.completedAt) {
     await updateActivityState(ctx.store, { enrolmentId, activityId }, { completedAt: ctx.now });
   }
   if (progress.isComplete) await completeEnrolment(ctx, enrolmentId);

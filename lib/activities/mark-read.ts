@@ -21,7 +21,8 @@ export async function markRead(
     // First the enrolment, then its states, like everyone: two tabs must not wait for each other.
     await lockEnrolment(ctx.store, enrolment.id);
     const key = { enrolmentId: enrolment.id, activityId: current.activity.id };
-    await updateActivityState(ctx.store, key, { readAt: ctx.now, viewedAt: ctx.now });
+    const seen = current.wasOpened ? {} : { viewedAt: ctx.now };
+    await updateActivityState(ctx.store, key, { readAt: ctx.now, ...seen });
     await completeActivity(ctx, enrolment.id, current.activity.id);
   }
   return done({ next: next?.ref ?? null });
