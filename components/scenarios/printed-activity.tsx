@@ -13,7 +13,7 @@ type Props = {
   language: string;
 };
 
-/** One activity on paper: a lesson whole; a quiz or a scenario as a note that it awaits in the course. */
+/** One activity on paper: a lesson whole; what is done in the course as a note that it awaits in the course. */
 export function PrintedActivity({ activity, compiled, course, locale, language }: Props) {
   const t = useTranslations('activities.print');
   return (
@@ -35,8 +35,8 @@ export function PrintedActivity({ activity, compiled, course, locale, language }
         <div lang={language} className="flex flex-col gap-5">
           {pieces(compiled.segments).map((piece, index) =>
             Array.isArray(piece) ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
               <LessonText
+                // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
                 key={index}
                 segments={piece}
                 course={course}
@@ -53,6 +53,16 @@ export function PrintedActivity({ activity, compiled, course, locale, language }
       )}
       {compiled.kind === 'quiz' && <p className="italic">{t('quiz')}</p>}
       {compiled.kind === 'scenario' && <p className="italic">{t('scenario')}</p>}
+      {compiled.kind === 'plan' && (
+        <>
+          <div
+            lang={language}
+            className="prose-lesson"
+            dangerouslySetInnerHTML={{ __html: compiled.introHtml }}
+          />
+          <p className="italic">{t('plan')}</p>
+        </>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { useFormState } from './action-form';
-import { Checkbox, Field, Input, Select } from './field';
+import { Checkbox, Field, Input, Select, Textarea } from './field';
 
 type Common = { name: string; label: ReactNode; hint?: ReactNode; optional?: ReactNode };
 
@@ -28,6 +28,23 @@ export function TextField({
   return (
     <Field id={`f-${name}`} label={label} hint={hint} optional={optional} error={error}>
       {(control) => <Input key={value} name={name} defaultValue={value} {...control} {...rest} />}
+    </Field>
+  );
+}
+
+/** Several lines of text in an ActionForm. */
+export function AreaField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue = '',
+  ...rest
+}: Common & ComponentProps<'textarea'> & { defaultValue?: string }) {
+  const { error, value } = useField(name, defaultValue);
+  return (
+    <Field id={`f-${name}`} label={label} hint={hint} optional={optional} error={error}>
+      {(control) => <Textarea key={value} name={name} defaultValue={value} {...control} {...rest} />}
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-/** The part of pdfkit 0.20 that certificates use; the package brings no types. */
+/** The part of pdfkit 0.20 that certificates and plans use; the package brings no types. */
 declare module 'pdfkit' {
   export class StructureElement {
     add(child: StructureElement | (() => void)): this;
@@ -10,6 +10,7 @@ declare module 'pdfkit' {
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
     end(): void;
+    addPage(): this;
     save(): this;
     restore(): this;
     translate(x: number, y: number): this;

@@ -89,4 +89,5 @@ const writers: Record<string, string> = {
   'app/api/attempts/[attempt]/answers/route.ts#POST':
     'autosave: the browser sends actions one at a time, and it must not block the submit',
   'app/api/attempts/[attempt]/answers/route.ts#PUT': 'autosave: the same',
+  'app/api/plans/[course]/[activity]/route.ts#PUT': 'autosave: the same',
 };

@@ -14,6 +14,7 @@ const silent: Record<string, string> = {
   insertRun: 'a run is its own record and never deleted',
   insertStep: 'append-only: which choice, when',
   updateRunFinished: 'the run says when',
+  updatePlan: 'a plan is its own record, of its learner alone: the row says when it was kept and finished',
   insertRateLimitTry: 'a counter',
   updateRateLimitGivenBack: 'a counter',
   insertSession: 'a session is its own record; ending it is recorded',

@@ -1,8 +1,9 @@
 'use server';
 
 import { action } from '@/app/action';
-import { activityInput } from '@/lib/activities/input';
+import { activityInput, planInput } from '@/lib/activities/input';
 import { markRead } from '@/lib/activities/mark-read';
+import { savePlan } from '@/lib/activities/save-plan';
 import { unmarkRead } from '@/lib/activities/unmark-read';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
@@ -69,3 +70,11 @@ export const chooseAction = action(
 );
 
 export const restartRunAction = action(runInput.extend(activityInput.shape), restartRun, runPage);
+
+/** «Guardar» and «Guardar y terminar». */
+export const savePlanAction = action(
+  planInput,
+  savePlan,
+  ({ revision }, { input: { course, activity }, locale }) =>
+    `${href(locale, activityPage, { course, activity }, { guardado: revision })}#plan`,
+);

@@ -11,6 +11,7 @@ import { LessonShell } from '@/components/layout/lesson-shell';
 import { openActivity } from '@/lib/activities/open-activity';
 import { recordView } from '@/lib/activities/record-view';
 import { Lesson } from './lesson';
+import { Plan } from './plan';
 import { Quiz } from './quiz';
 import { Scenario } from './scenario';
 
@@ -61,6 +62,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           )}
           {!isLocked && current.activity.kind === 'quiz' && <Quiz {...content} />}
           {!isLocked && current.activity.kind === 'scenario' && <Scenario {...content} />}
+          {!isLocked && current.activity.kind === 'plan' && <Plan {...content} />}
         </article>
       </LessonShell>
     </Frame>

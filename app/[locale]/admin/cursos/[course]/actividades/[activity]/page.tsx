@@ -7,6 +7,7 @@ import { CourseHeading } from '@/components/admin/course-heading';
 import { DraftOutline } from '@/components/admin/draft-outline';
 import { LessonEditor } from '@/components/admin/lesson-editor';
 import { LessonSource } from '@/components/admin/lesson-source';
+import { PlanSummary } from '@/components/admin/plan-summary';
 import { QuizSummary } from '@/components/admin/quiz-summary';
 import { ScenarioSummary } from '@/components/admin/scenario-summary';
 import { AdminShell } from '@/components/layout/admin-shell';
@@ -95,6 +96,7 @@ export default async function AdminActivityPage({ params }: Props) {
             />
             {body.kind === 'quiz' && <QuizSummary body={body} stock={stock} language={language} />}
             {body.kind === 'scenario' && <ScenarioSummary body={body} language={language} />}
+            {body.kind === 'plan' && <PlanSummary body={body} language={language} />}
           </div>
         )}
       </AdminShell>
