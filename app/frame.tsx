@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/illustrations/logo';
 import { LanguageSwitch } from '@/components/layout/language-switch';
@@ -13,6 +13,7 @@ import { ThemeControl } from '@/components/layout/theme-control';
 import { readView, viewCookie } from '@/components/layout/view';
 import { href, type Path } from '@/lib/i18n/href';
 import { asLocale, locales } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { hasSessionCookie } from './visit';
 
 type Props = {
@@ -39,7 +40,8 @@ export async function Frame({
   children,
 }: Props) {
   const locale = asLocale(await getLocale());
-  const [t, isSignedIn, jar] = await Promise.all([getTranslations('site'), hasSessionCookie(), cookies()]);
+  const t = translator(locale, 'site');
+  const [isSignedIn, jar] = await Promise.all([hasSessionCookie(), cookies()]);
   const link = (path: Path, label: string) => (
     <NavItem key={path}>
       <a href={href(locale, path)} aria-current={path === here ? 'page' : undefined}>
@@ -119,7 +121,7 @@ export async function Frame({
         </main>
       )}
       <SiteFooter
-        brand={<Logo name="Faro" />}
+        brand={<Logo name="Faro" isAgain />}
         label={t('footer.label')}
         help={<a href={href(locale, '/ayuda')}>{t('footer.help')}</a>}
         links={[

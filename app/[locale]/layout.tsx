@@ -4,16 +4,16 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { hasLocale } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readView, viewAttributes, viewCookie } from '@/components/layout/view';
-import { locales } from '@/lib/i18n/locales';
+import { asLocale, locales } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'site' });
+  const t = translator(asLocale(locale), 'site');
   return {
     title: { default: t('title'), template: `%s · Faro` },
     description: t('description'),

@@ -1,15 +1,15 @@
-import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import type { OpenedActivity } from '@/lib/activities/open-activity';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 
 type Props = { opened: OpenedActivity; moduleTitle: string; locale: Locale };
 
 /** Where one is, what it is, how long it takes, and what is still to do here, before and after. */
 export function ActivityHeader({ opened, moduleTitle, locale }: Props) {
-  const t = useTranslations('activities');
+  const t = translator(locale, 'activities');
   const { current, course, outline, module } = opened;
   const { activity, conditions, isComplete } = current;
   return (

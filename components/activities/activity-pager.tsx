@@ -1,12 +1,12 @@
-import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import type { OpenedActivity } from '@/lib/activities/open-activity';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 
 /** One back, one on; at the end, back to the course's own page. */
 export function ActivityPager({ opened, locale }: { opened: OpenedActivity; locale: Locale }) {
-  const t = useTranslations('activities.pager');
+  const t = translator(locale, 'activities.pager');
   const { previous, next, course, outline } = opened;
   const to = (ref: string) =>
     href(locale, '/aprender/[course]/[activity]', { course: course.slug, activity: ref });

@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
 import { OutlineItem } from '@/components/layout/outline-item';
 import type { Outline, OutlineModule } from '@/lib/catalogue/input';
 import type { ActivityProgress, CourseProgress } from '@/lib/enrolment/progress';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { activityIcons } from './activity-icon';
 
 type Props = { course: string; outline: Outline; progress: CourseProgress; locale: Locale; current?: string };
@@ -21,7 +21,7 @@ function look({ isComplete, locks, wasOpened, isPassed, activity }: ActivityProg
  * own module is spread out, and the others lead to the course's page: on a weak line a long index costs more than the lesson.
  */
 export function CourseIndex({ course, outline, progress, locale, current }: Props) {
-  const t = useTranslations('activities');
+  const t = translator(locale, 'activities');
   const byId = new Map(progress.activities.map((item) => [item.activity.id, item]));
   const isSpread = (module: OutlineModule) =>
     !current || module.activities.some(({ ref }) => ref === current);

@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
 import type { Practice } from '@/lib/activities/check-practice';
 import type { Segment } from '@/lib/catalogue/input';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { CountryCards } from './country-cards';
 import { PracticeQuestion } from './practice-question';
 
@@ -17,8 +17,15 @@ type Props = {
 };
 
 /** The compiled lesson: safe HTML, with questions, figures and country cards between its pieces. */
-export function LessonText({ segments, practice, language, country = null, isPrinted = false }: Props) {
-  const t = useTranslations('activities.lesson');
+export function LessonText({
+  segments,
+  locale,
+  practice,
+  language,
+  country = null,
+  isPrinted = false,
+}: Props) {
+  const t = translator(locale, 'activities.lesson');
   return (
     <>
       {segments.map((segment, index) => {

@@ -1,12 +1,15 @@
-import { useFormatter, useTranslations } from 'next-intl';
 import type { PublicCertificate } from '@/lib/certificates/input';
+import type { Locale } from '@/lib/i18n/locales';
+import { formatter, translator } from '@/lib/i18n/translator';
 
 type Fact = { term: string; value: string; isForeign?: boolean };
 
 /** Every fact that the document prints, under its name. `lang` marks what stands in the certificate's language. */
-export function CertificateFactList({ certificate }: { certificate: PublicCertificate }) {
-  const t = useTranslations('certificates.facts');
-  const format = useFormatter();
+type Props = { certificate: PublicCertificate; locale: Locale };
+
+export function CertificateFactList({ certificate, locale }: Props) {
+  const t = translator(locale, 'certificates.facts');
+  const format = formatter(locale);
   const day = (iso: string) =>
     format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
   const { courseTitle, courseSubtitle, mark, expiresAt, timeZone } = certificate;
@@ -33,15 +36,13 @@ export function CertificateFactList({ certificate }: { certificate: PublicCertif
     { term: t('code'), value: certificate.code },
   ];
   return (
-    <dl className="divide-y divide-line rounded-lg border border-line bg-surface">
+    <dl className="datos">
       {facts
         .filter((fact) => fact.value)
         .map(({ term, value, isForeign }) => (
-          <div key={term} className="grid gap-1 px-5 py-3 sm:grid-cols-[13rem_1fr] sm:gap-4">
-            <dt className="text-sm text-ink-soft">{term}</dt>
-            <dd lang={isForeign ? certificate.language : undefined} className="font-semibold break-words">
-              {value}
-            </dd>
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd lang={isForeign ? certificate.language : undefined}>{value}</dd>
           </div>
         ))}
     </dl>

@@ -1,11 +1,11 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { CertificateStatus, PublicCertificate } from '@/lib/certificates/input';
 import { href } from '@/lib/i18n/href';
-import { asLocale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
+import { formatter, translator } from '@/lib/i18n/translator';
 import { CertificateFactList } from './certificate-fact-list';
 
 const looks: Record<CertificateStatus, { icon: IconName; box: string; ink: string }> = {
@@ -17,16 +17,16 @@ const looks: Record<CertificateStatus, { icon: IconName; box: string; ink: strin
 
 type Props = {
   certificate: PublicCertificate;
+  locale: Locale;
   checkedAt: Date;
   /** Address of the PDF; left out, no link is shown. */
   fileHref?: string;
 };
 
 /** One large answer (word, icon, date), then every printed fact, then how to compare the document. */
-export function VerificationAnswer({ certificate, checkedAt, fileHref }: Props) {
-  const t = useTranslations('certificates.answer');
-  const format = useFormatter();
-  const locale = asLocale(useLocale());
+export function VerificationAnswer({ certificate, locale, checkedAt, fileHref }: Props) {
+  const t = translator(locale, 'certificates.answer');
+  const format = formatter(locale);
   const { status, replacedByCode, publicReason, timeZone } = certificate;
   const { icon, box, ink } = looks[status];
   const day = (date: Date | null) => (date ? format.dateTime(date, { dateStyle: 'long', timeZone }) : '');
@@ -72,7 +72,7 @@ export function VerificationAnswer({ certificate, checkedAt, fileHref }: Props) 
           {t('facts')}
         </h2>
         <p className="text-ink-soft">{t('compare')}</p>
-        <CertificateFactList certificate={certificate} />
+        <CertificateFactList certificate={certificate} locale={locale} />
         {fileHref && certificate.sha256 && (
           <ButtonLink className="self-start" variant="secondary" icon="download" href={fileHref}>
             {t('document')}

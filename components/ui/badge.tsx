@@ -17,13 +17,7 @@ const tones: Record<BadgeTone, string> = {
 /** A state in a pill: always a word, and where it is a state also an icon. */
 export function Badge({ tone = 'neutral', icon, children, className }: Props) {
   return (
-    <span
-      className={classNames(
-        'inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap',
-        tones[tone],
-        className,
-      )}
-    >
+    <span className={classNames('insignia', tones[tone], className)}>
       {icon && <Icon name={icon} className="size-4" />}
       {children}
     </span>

@@ -6,26 +6,9 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'md' | 'sm' | 'lg';
 type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName; iconEnd?: IconName };
 
-const variants: Record<ButtonVariant, string> = {
-  primary: 'border-sea bg-sea text-on-sea hover:border-sea-strong hover:bg-sea-strong hover:text-on-sea',
-  secondary: 'border-line-strong bg-surface text-ink hover:border-sea hover:bg-sea-tint hover:text-ink',
-  quiet: 'border-transparent text-sea hover:bg-sea-tint hover:text-sea-strong',
-  danger: 'border-danger bg-surface text-danger hover:bg-danger hover:text-on-danger',
-};
-const sizes: Record<ButtonSize, string> = {
-  sm: 'min-h-9 px-3 py-1 text-sm',
-  md: 'min-h-11 px-4 py-2 text-base',
-  lg: 'min-h-13 px-6 py-3 text-lg',
-};
-
-/** The look of a button, for a link of another library. */
+/** The look of a button, for a link of another library; drawn in parts.css. */
 export function buttonClass(variant: ButtonVariant = 'primary', size: ButtonSize = 'md'): string {
-  return classNames(
-    'inline-flex items-center justify-center gap-2 rounded-md border text-center font-semibold no-underline',
-    'leading-tight disabled:border-line disabled:bg-sunken disabled:text-ink-soft',
-    variants[variant],
-    sizes[size],
-  );
+  return `boton boton-${variant} boton-${size}`;
 }
 
 export function Button({

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Frame } from '@/app/frame';
 import { verifyOnce } from '@/app/verify';
 import { VerificationAnswer } from '@/components/certificates/verification-answer';
@@ -7,11 +6,12 @@ import { VerifyForm } from '@/components/certificates/verify-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { asLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'certificates.form' });
+  const t = translator(asLocale((await params).locale), 'certificates.form');
   return { title: t('title'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
 }
 
@@ -19,7 +19,8 @@ export default async function VerificationPage({ params }: Props) {
   const { locale: language, code: raw } = await params;
   const locale = asLocale(language);
   const code = decodeURIComponent(raw);
-  const [t, answer] = await Promise.all([getTranslations('certificates.form'), verifyOnce(code)]);
+  const t = translator(locale, 'certificates.form');
+  const answer = await verifyOnce(code);
   return (
     <Frame here="/verificar/[code]" params={{ code }}>
       <div className="mx-auto flex max-w-reading flex-col gap-8 px-4 py-10">
@@ -44,6 +45,7 @@ export default async function VerificationPage({ params }: Props) {
         {answer !== 'too-many' && answer !== null && (
           <VerificationAnswer
             certificate={answer}
+            locale={locale}
             checkedAt={new Date()}
             fileHref={`/api/certificates/${answer.code}`}
           />
