@@ -55,6 +55,7 @@ export async function startRunner(): Promise<void> {
     concurrency: 2,
     maxPoolSize: 3,
     noHandleSignals: true,
+    parsedCronItems: [],
     taskList: tasks as unknown as TaskList,
   });
 }
