@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '@/lib/kernel/shuffle';
+import { countingMark } from '@/lib/quiz/counting-mark';
+import { drawQuestions } from '@/lib/quiz/draw-questions';
+import { pagesOf } from '@/lib/quiz/pages';
+import { whenNext } from '@/lib/quiz/when-next';
+
+const bankOf = (sizes: number[]) =>
+  sizes.flatMap((size, category) =>
+    Array.from({ length: size }, (_, index) => ({
+      id: `${category}-${index}`,
+      ref: `q-${category}-${index}`,
+      kind: 'truefalse',
+      body: {},
+      category: `c-${category}`,
+    })),
+  );
+
+/** A bank, and a quiz that publishing would let through: distinct fixed questions, and enough for every draw. */
+const quizzes = fc
+  .array(fc.record({ size: fc.integer({ min: 1, max: 8 }), draw: fc.nat(8), fixed: fc.nat(3) }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((categories) => {
+    const slots = categories.flatMap(({ size, draw, fixed }, category) => {
+      const named = Math.min(fixed, size);
+      const count = Math.min(draw, size - named);
+      return [
+        ...(count > 0 ? [{ draw: count, category: `c-${category}` }] : []),
+        ...Array.from({ length: named }, (_, index) => ({ question: `q-${category}-${index}` })),
+      ];
+    });
+    return { bank: bankOf(categories.map(({ size }) => size)), slots };
+  });
+
+describe('D2: the draw', () => {
+  it('gives what each slot asks for, and no question twice', () => {
+    fc.assert(
+      fc.property(quizzes, fc.boolean(), fc.string(), ({ bank, slots }, shuffleQuestions, seed) => {
+        const drawn = drawQuestions({ slots, shuffleQuestions }, bank, seededRandom(seed))!;
+        expect(new Set(drawn).size).toBe(drawn.length);
+        for (const slot of slots) {
+          if ('question' in slot) expect(drawn.map(({ ref }) => ref)).toContain(slot.question);
+          else
+            expect(drawn.filter(({ category }) => category === slot.category)).toHaveLength(
+              slot.draw +
+                slots.filter(
+                  (other) => 'question' in other && other.question.startsWith(`q-${slot.category.slice(2)}-`),
+                ).length,
+            );
+        }
+      }),
+    );
+  });
+
+  it('is none when the bank has too few', () => {
+    const slots = [{ draw: 2, category: 'c-0' }, { question: 'q-0-0' }];
+    const draw = (size: number) =>
+      drawQuestions({ slots, shuffleQuestions: true }, bankOf([size]), Math.random);
+    expect(draw(3)).toHaveLength(3);
+    expect(draw(2)).toBeNull();
+    expect(draw(0)).toBeNull();
+  });
+
+  it('gives every question of a category the same chance', () => {
+    const slots = [{ draw: 1, category: 'c-0' }];
+    const random = seededRandom('fair');
+    const counts = new Map<string, number>();
+    for (let round = 0; round < 4000; round++) {
+      const [question] = drawQuestions({ slots, shuffleQuestions: true }, bankOf([4]), random)!;
+      counts.set(question!.ref, (counts.get(question!.ref) ?? 0) + 1);
+    }
+    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
+  });
+});
+
+describe('D3: which mark counts', () => {
+  const attempts = [0.5, 0.9, null, 0.1].map((fraction) => ({ fraction }));
+  it.each([
+    ['highest', 0.9],
+    ['last', 0.1],
+    ['first', 0.5],
+    ['average', 0.5],
+  ] as const)('%s', (grading, mark) => expect(countingMark(attempts, grading)).toBeCloseTo(mark, 12));
+
+  it('is 0 while none is finished, and between the lowest and the highest otherwise', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }))),
+        fc.constantFrom('highest', 'last', 'first', 'average'),
+        (fractions, grading) => {
+          const mark = countingMark(
+            fractions.map((fraction) => ({ fraction })),
+            grading as 'highest',
+          );
+          const marks = fractions.filter((fraction) => fraction !== null);
+          const [low, high] = marks.length > 0 ? [Math.min(...marks), Math.max(...marks)] : [0, 0];
+          expect(mark).toBeGreaterThanOrEqual(low - 1e-12);
+          expect(mark).toBeLessThanOrEqual(high + 1e-12);
+        },
+      ),
+    );
+  });
+});
+
+describe('D5: the screens of an attempt', () => {
+  it('hold every question once, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), fc.nat(12), (questions, perPage) => {
+        const pages = pagesOf(questions, perPage);
+        expect(pages.flat()).toEqual(questions);
+        if (perPage > 0) for (const page of pages) expect(page.length).toBeLessThanOrEqual(perPage);
+      }),
+    );
+  });
+});
+
+describe('D3: when the next attempt may begin', () => {
+  it('an open one comes first, whatever the limit says', () => {
+    const attempts = [
+      { id: 'a', finishedAt: new Date(0) },
+      { id: 'b', finishedAt: null },
+    ];
+    expect(whenNext(attempts, { attempts: 1, waitMinutes: 60 }, new Date(1))).toEqual({
+      kind: 'open',
+      attemptId: 'b',
+    });
+  });
+});
