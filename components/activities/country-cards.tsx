@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { iconPaths } from '@/components/ui/icon-paths';
 import type { CountryCard } from '@/lib/catalogue/input';
+import { countryData } from './country-data';
 
 type Props = {
   cards: CountryCard[];
@@ -12,50 +14,44 @@ type Props = {
   isPrinted?: boolean;
 };
 
+const marks = { verified: iconPaths['check-circle'], 'to-confirm': iconPaths.alert };
+const look =
+  '[&>div]:pb-4 [&_dt]:font-semibold [&_dd+dd]:text-sm [&_dd+dd]:text-ink-soft [&_svg]:fill-none [&_svg]:stroke-current';
+
 /** What is known of each country, datum by datum: where it comes from, when it was seen and whether it is confirmed. */
 export function CountryCards({ cards, own, language, isPrinted = false }: Props) {
   const t = useTranslations('activities.countries');
   const format = useFormatter();
-  const date = (day: string) =>
-    format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
+  const words = {
+    verified: t('verified'),
+    toConfirm: t('toConfirm'),
+    source: t('source'),
+    reviewed: (day: string) => {
+      const date = new Date(`${day}T00:00:00Z`);
+      return t('reviewed', { date: format.dateTime(date, { dateStyle: 'medium', timeZone: 'UTC' }) });
+    },
+  };
   const ordered = [...cards].sort((a, b) => Number(b.code === own) - Number(a.code === own));
   return (
-    <div className="my-8 border-t border-line font-sans text-base">
-      {ordered.map(({ code, name, reviewedAt, data }) => (
+    <div lang={language} className="my-8 border-t border-line font-sans text-base">
+      <svg className="absolute size-0" aria-hidden="true">
+        {Object.entries(marks).map(([status, path]) => (
+          <symbol key={status} id={`ficha-${status}`} viewBox="0 0 24 24">
+            <path d={path} strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
+          </symbol>
+        ))}
+      </svg>
+      {ordered.map((card) => (
         <Disclosure
-          key={code}
-          open={isPrinted || code === own}
+          key={card.code}
+          open={isPrinted || card.code === own}
           summary={
-            <span className="flex flex-wrap items-center gap-2">
-              <span lang={language}>{name}</span>
-              {code === own && <Badge tone="sea">{t('own')}</Badge>}
-            </span>
+            <>
+              {card.name} {card.code === own && <Badge tone="sea">{t('own')}</Badge>}
+            </>
           }
         >
-          <dl>
-            {data.map(({ label, value, source, status, ...datum }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
-              <div key={index} className="pb-4">
-                <dt className="font-semibold">
-                  <span lang={language}>{label}</span>{' '}
-                  {status === 'verified' ? (
-                    <Badge tone="ok" icon="check-circle">
-                      {t('verified')}
-                    </Badge>
-                  ) : (
-                    <Badge tone="warn" icon="alert">
-                      {t('toConfirm')}
-                    </Badge>
-                  )}
-                </dt>
-                <dd lang={language}>{value}</dd>
-                <dd className="text-sm text-ink-soft">
-                  {t('source')} <span lang={language}>{source}.</span>{' '}
-                  {t('reviewed', { date: date(datum.reviewedAt ?? reviewedAt) })}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <dl className={look} dangerouslySetInnerHTML={{ __html: countryData(card, words) }} />
         </Disclosure>
       ))}
     </div>
