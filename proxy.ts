@@ -1,6 +1,7 @@
 import { NextRequest, NextResponse } from 'next/server';
 import createIntlProxy from 'next-intl/middleware';
 import { routing } from '@/lib/i18n/routing';
+import { isFromOwnPage } from '@/lib/kernel/own-page';
 
 const routeByLocale = createIntlProxy(routing);
 
@@ -25,6 +26,9 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 export default function proxy(request: NextRequest): NextResponse {
   const json = asksForJson(request);
   if (json) return NextResponse.rewrite(json);
+  // The action would refuse it too; but before that Next makes a fault of a foreign origin.
+  if (request.method === 'POST' && !isFromOwnPage(request.headers))
+    return new NextResponse(null, { status: 403 });
   const nonce = btoa(crypto.randomUUID());
   const isSecure =
     request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';

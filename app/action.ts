@@ -9,6 +9,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { Context } from '@/lib/kernel/context';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import type { FormState } from '@/lib/kernel/form-state';
+import { isFromOwnPage } from '@/lib/kernel/own-page';
 import type { Refusal, Result } from '@/lib/kernel/result';
 import { visit, visitorAddress } from './visit';
 
@@ -98,12 +99,7 @@ export async function orNotFound<Value>(read: Promise<Value>): Promise<Value> {
 
 /** Whether a page of our own sent this. Next runs an action that names no origin at all; we do not. */
 export async function isOwnPage(): Promise<boolean> {
-  const sent = await headers();
-  const origin = sent.get('origin');
-  const host = sent.get('x-forwarded-host') ?? sent.get('host');
-  const site = sent.get('sec-fetch-site');
-  const isOwn = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
-  return isOwn && (site === null || site === 'same-origin');
+  return isFromOwnPage(await headers());
 }
 
 function fieldsOf(form: FormData): Record<string, string> {

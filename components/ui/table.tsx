@@ -18,7 +18,7 @@ export function Table({ caption, hideCaption = false, head, children, className 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
       tabIndex={0}
       className={classNames(
-        'max-h-[85dvh] overflow-auto rounded-md border border-line bg-surface print:max-h-none print:overflow-visible',
+        'relative max-h-[85dvh] overflow-auto rounded-md border border-line bg-surface print:max-h-none print:overflow-visible',
         className,
       )}
     >
