@@ -31,7 +31,9 @@ export function CountryCards({ cards, own, language, isPrinted = false }: Props)
       return t('reviewed', { date: format.dateTime(date, { dateStyle: 'medium', timeZone: 'UTC' }) });
     },
   };
-  const ordered = [...cards].sort((a, b) => Number(b.code === own) - Number(a.code === own));
+  const ordered = [...cards]
+    .sort((a, b) => Number(b.code === own) - Number(a.code === own))
+    .map((card) => ({ ...card, dataHtml: countryData(card, words) }));
   return (
     <div lang={language} className="my-8 border-t border-line font-sans text-base">
       <svg className="absolute size-0" aria-hidden="true">
@@ -51,7 +53,7 @@ export function CountryCards({ cards, own, language, isPrinted = false }: Props)
             </>
           }
         >
-          <dl className={look} dangerouslySetInnerHTML={{ __html: countryData(card, words) }} />
+          <dl className={look} dangerouslySetInnerHTML={{ __html: card.dataHtml }} />
         </Disclosure>
       ))}
     </div>
