@@ -22,6 +22,9 @@ export type World = { people: Record<Who, Visitor>; routes: Route[] };
 export const addressOf = ({ path, params, query }: Route, locale: Locale = 'es') =>
   href(locale, path, params, query);
 
+const long = 'trata-consular';
+const countries = 'centroamerica-y-belice';
+
 /** People at every point of the small course, and every page that they can see: each route in each of its states. */
 export async function makeWorld(): Promise<World> {
   const [learner, failed, graduate, admin] = await Promise.all([
@@ -32,6 +35,7 @@ export async function makeWorld(): Promise<World> {
   ]);
   await Promise.all([goUpTo(learner, 'quiz'), goUpTo(failed, 'answers'), goUpTo(graduate, 'end')]);
   await failed.submit(`${courseAddress(small, quiz)}/intento/resumen`, 'Terminar y enviar');
+  await learner.submit(`/cursos/${long}`, 'name="course"');
   const lost = await attemptOf(failed);
   await failed.submit(courseAddress(small, quiz), 'Comenzar otro intento');
   await answerAll(failed);
@@ -41,6 +45,7 @@ export async function makeWorld(): Promise<World> {
   await forgetTries();
 
   const course = small;
+  const inLong = (activity: string) => ({ course: long, activity });
   const on = (activity: string) => ({ course, activity });
   const activityPage = '/aprender/[course]/[activity]';
   const desk = '/admin/cursos/[course]/actividades/[activity]';
@@ -48,12 +53,12 @@ export async function makeWorld(): Promise<World> {
     { name: 'front page', path: '/', as: 'guest' },
     { name: 'catalogue', path: '/cursos', as: 'guest' },
     { name: 'catalogue, nothing found', path: '/cursos', query: { buscar: 'zzzz' }, as: 'guest' },
-    { name: 'course', path: '/cursos/[course]', params: { course: 'trata-consular' }, as: 'guest' },
+    { name: 'course', path: '/cursos/[course]', params: { course: long }, as: 'guest' },
     { name: 'course, enrolled', path: '/cursos/[course]', params: { course }, as: 'learner' },
     {
       name: 'glossary',
       path: '/cursos/[course]/glosario',
-      params: { course: 'trata-consular' },
+      params: { course: long },
       as: 'guest',
     },
     { name: 'leave', path: '/cursos/[course]/baja', params: { course }, as: 'learner' },
@@ -103,6 +108,10 @@ export async function makeWorld(): Promise<World> {
       as: 'graduate',
     },
     { name: 'scenario, ending', path: activityPage, params: on(scenario), as: 'graduate' },
+    ...['tres-piezas', 'dos-delitos-que-se-cruzan', countries].map(
+      (one): Route => ({ name: one, path: activityPage, params: inLong(one), as: 'learner' }),
+    ),
+    { name: 'plan', path: activityPage, params: inLong('plan-de-mi-oficina'), as: 'learner' },
     { name: 'quiz', path: activityPage, params: on(quiz), as: 'learner' },
     { name: 'quiz, attempts', path: activityPage, params: on(quiz), as: 'graduate' },
     ...[1, 2, 3].map(

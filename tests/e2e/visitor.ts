@@ -133,5 +133,6 @@ export async function newVisitor(
   return new Visitor(email, user!.id).signIn();
 }
 
-/** All tests come from one address, and are more than thirty people. */
-export const forgetTries = () => database`delete from rate_limits`;
+/** All tests come from one address, and are more than thirty people. A row that the site is counting on is left to it. */
+export const forgetTries = () => database`
+  delete from rate_limits where ctid in (select ctid from rate_limits for update skip locked)`;

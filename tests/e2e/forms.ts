@@ -1,0 +1,133 @@
+import { rightAnswers } from './answers';
+import { newEmail, password } from './person';
+import { sentinels, small } from './sentinels';
+import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
+import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
+
+/** The form of an action as its own page gives it, filled in by the person it is for; `does` = sending it changes something. */
+export type Form = { action: string; address: string; fields: Fields; by: Visitor; does: boolean };
+
+const planAddress = courseAddress('trata-consular', 'plan-de-mi-oficina');
+
+type Spot = [action: string, address: string, holding: string, more?: Fields, does?: boolean];
+
+const inCourse = (activity = '', rest = '') => `${courseAddress(small, activity)}${rest}`;
+
+async function read(by: Visitor, spots: Spot[]): Promise<Form[]> {
+  const forms: Form[] = [];
+  for (const [action, address, holding, more = [], does = true] of spots) {
+    const hidden = await by.form(address, holding);
+    const given = new Set(more.map(([name]) => name));
+    forms.push({
+      action,
+      address,
+      fields: [...hidden.filter(([name]) => !given.has(name)), ...more],
+      by,
+      does,
+    });
+  }
+  return forms;
+}
+
+async function learnerAt(until: Parameters<typeof goUpTo>[1]): Promise<Visitor> {
+  const visitor = await newVisitor();
+  await goUpTo(visitor, until);
+  return visitor;
+}
+
+const person: Fields = [
+  ['givenNames', 'Otra'],
+  ['surnames', 'Persona'],
+  ['country', ''],
+];
+
+/** The forms of someone who is signed in, each where it can be sent with an effect. */
+export async function personalForms(): Promise<Form[]> {
+  const [fresh, planner, reader, walker, sitter, ready] = await Promise.all([
+    newVisitor(),
+    newVisitor(),
+    learnerAt('lesson'),
+    learnerAt('quiz'),
+    learnerAt('answers'),
+    learnerAt('finish'),
+  ]);
+  await new Visitor(fresh.email, fresh.userId).signIn();
+  await planner.submit('/cursos/trata-consular', 'name="course"');
+  const answers = [...(await rightAnswers(sitter.email))].flatMap(([name, values]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  const forms = await Promise.all([
+    read(fresh, [
+      ['enrolAction', `/cursos/${small}`, 'name="course"'],
+      [
+        'updateProfileAction',
+        '/perfil',
+        'name="institution"',
+        [...person, ['certificateName', 'Otra Persona'], ['institution', 'X']],
+      ],
+      ['endOtherSessionsAction', '/perfil', 'Cerrar las demás sesiones'],
+      ['signOutAction', '/perfil', 'Cerrar sesión'],
+    ]),
+    read(reader, [
+      ['confirmNameAction', inCourse(), 'name="certificateName"', [['certificateName', 'Otro Nombre']]],
+      ['markReadAction', inCourse(lesson), 'Marcar como leída'],
+      ['startRunAction', inCourse(scenario), 'Comenzar'],
+      ['leaveAction', `/cursos/${small}/baja`, 'name="course"'],
+    ]),
+    read(walker, [
+      ['chooseAction', inCourse(scenario), 'name="choice"', [['choice', '1']]],
+      ['startAttemptAction', inCourse(quiz), 'Comenzar'],
+      ['unmarkReadAction', inCourse(lesson), 'name="activity"'],
+    ]),
+    read(sitter, [
+      ['saveAnswersAction', inCourse(quiz, '/intento'), 'Guardar y seguir', answers],
+      ['restartRunAction', inCourse(scenario), 'name="run"'],
+    ]),
+    read(planner, [['savePlanAction', planAddress, 'name="action0"', [['action0', 'Llamar el lunes']]]]),
+    read(ready, [['finishAttemptAction', inCourse(quiz, '/intento/resumen'), 'Terminar y enviar']]),
+  ]);
+  return forms.flat();
+}
+
+/** The forms of the administration, on the course full of sentinels so that nobody is in the way. */
+export async function staffForms(by: Visitor): Promise<Form[]> {
+  const desk = `/admin/cursos/${sentinels}`;
+  const lessonDesk = `${desk}/actividades/${lesson}`;
+  const html = await by.read(lessonDesk);
+  const text = /<textarea\b[^>]*name="markdown"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '';
+  return read(by, [
+    [
+      'saveActivityAction',
+      lessonDesk,
+      'name="markdown"',
+      [
+        ['intent', 'save'],
+        ['title', 'El puerto: una mirada'],
+        ['minutes', '3'],
+        ['outcome', `Visto ${Date.now()}`],
+        ['notice', ''],
+        ['markdown', unescapeHtml(text)],
+      ],
+    ],
+    ['publishCourseAction', `${desk}/publicar`, 'name="courseId"'],
+  ]);
+}
+
+/** The forms of a guest. Each changes something only for a person who can show a code or a password. */
+export async function guestForms(guest: Visitor): Promise<Form[]> {
+  const email: Fields = [['email', newEmail()]];
+  const account: Fields = [...person, ['password', password], ['consent', 'on']];
+  const code: Fields = [...email, ['code', '000000'], ['password', password]];
+  const forms = await read(guest, [
+    ['signInAction', '/entrar', 'name="password"', [...email, ['password', password]], false],
+    ['registerAction', '/registro', 'name="consent"', [...account, ...email]],
+    ['confirmEmailAction', '/registro/confirmar', 'name="code"', code, false],
+    ['requestResetAction', '/clave', 'name="email"', email, false],
+    ['resetPasswordAction', '/clave/nueva', 'name="code"', code, false],
+  ]);
+  const waiting = new Visitor();
+  const own: Fields = [['email', newEmail()]];
+  await waiting.submit('/registro', 'name="consent"', [...account, ...own]);
+  const again = await read(waiting, [['resendCodeAction', '/registro/confirmar', 'Enviar otro', own]]);
+  return [...forms, ...again];
+}
