@@ -12,6 +12,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // Generous, because machines are busy: no test measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.unit.test.{ts,tsx}'] } },
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
@@ -23,8 +26,6 @@ export default defineConfig({
           globalSetup: './tests/support/database-server.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
     ],
