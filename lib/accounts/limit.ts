@@ -22,6 +22,8 @@ export const limits = {
   codeAddress: { name: 'code-address', tries: 60, minutes: 15 },
   enrolmentKey: { name: 'enrolment-key', tries: 5, minutes: 15 },
   verify: { name: 'verify', tries: 30, minutes: 1 },
+  /** Unknown codes from all addresses together: nobody mistypes so often. */
+  unknownCodes: { name: 'unknown-codes', tries: 300, minutes: 10 },
 } as const satisfies Record<string, Limit>;
 
 const triesOf =
