@@ -12,15 +12,17 @@ import { noon } from '@/tests/support/people';
 import { sitting } from '@/tests/support/sitting';
 
 const parallel = 50;
+// Two files run at once, and the server of the tests has room for a hundred connections.
+const connections = 30;
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let course: ImportedCourse;
 beforeAll(async () => {
-  db = await testDatabase({ max: parallel });
+  db = await testDatabase({ max: connections });
   course = await importCourse(db.store, (draft) => {
     onlyQuiz({ attempts: 0 })(draft);
     draft.modules[0]!.activities[0]!.completion = { isRequired: true, conditions: ['viewed', 'read'] };
   });
-  await warm(db.store, parallel);
+  await warm(db.store, connections);
 });
 afterAll(() => db.drop());
 

@@ -14,10 +14,12 @@ import { testDatabase } from '@/tests/support/database';
 import { contextOf, makeUser, noon } from '@/tests/support/people';
 
 const parallel = 50;
+// Two files run at once, and the server of the tests has room for a hundred connections.
+const connections = 30;
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
-  db = await testDatabase({ max: parallel });
-  await warm(db.store, parallel);
+  db = await testDatabase({ max: connections });
+  await warm(db.store, connections);
 });
 afterAll(() => db.drop());
 
