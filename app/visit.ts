@@ -35,3 +35,8 @@ export async function hasSessionCookie(): Promise<boolean> {
 export async function visitorAddress(): Promise<string> {
   return (await headers()).get('x-faro-address') ?? 'unknown';
 }
+
+/** Whether the browser asked for a whole page; what changes a page that is open is asked for in another way. */
+export async function isWholePage(): Promise<boolean> {
+  return (await headers()).get('x-faro-page') === 'whole';
+}

@@ -73,6 +73,8 @@ const emit = Server.prototype.emit;
 Server.prototype.emit = function (event, request, response, ...rest) {
   if (event !== 'request') return emit.call(this, event, request, response, ...rest);
   request.headers['x-faro-address'] = addressOf(request);
+  // Next hides from pages whether it is its own router in the browser that asks.
+  request.headers['x-faro-page'] = request.method === 'GET' && !request.headers.rsc ? 'whole' : 'part';
   if (hops === 0) {
     for (const name of ['for', 'host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
   }

@@ -1,7 +1,9 @@
+import { SettledHtml } from '@/components/ui/settled-html';
 import type { Practice } from '@/lib/activities/check-practice';
 import type { Segment } from '@/lib/catalogue/input';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { nameHtml } from '@/lib/kernel/named-html';
 import { CountryCards } from './country-cards';
 import { PracticeQuestion } from './practice-question';
 
@@ -14,6 +16,8 @@ type Props = {
   /** The code of the reader's country. */
   country?: string | null;
   isPrinted?: boolean;
+  /** Whether the page is made whole, and not changed where it is open: then the text need not travel twice. */
+  isWholePage?: boolean;
 };
 
 /** The compiled lesson: safe HTML, with questions, figures and country cards between its pieces. */
@@ -24,6 +28,7 @@ export function LessonText({
   language,
   country = null,
   isPrinted = false,
+  isWholePage = false,
 }: Props) {
   const t = translator(locale, 'activities.lesson');
   return (
@@ -32,9 +37,9 @@ export function LessonText({
         const key = `${segment.type}-${index}`;
         if (segment.type === 'html') {
           // Compiled and sanitised when it was published.
-          return (
-            <div key={key} className="prose-lesson" dangerouslySetInnerHTML={{ __html: segment.html }} />
-          );
+          const name = nameHtml(segment.html);
+          const html = isWholePage ? {} : { html: segment.html };
+          return <SettledHtml key={name} name={name} className="prose-lesson" {...html} />;
         }
         if (segment.type === 'question') {
           const question = practice.get(segment.ref);

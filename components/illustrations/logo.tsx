@@ -6,13 +6,12 @@ type MarkProps = { title?: string; className?: string; isAgain?: boolean };
 /** The lighthouse alone, in the colour of the text, with the lantern lit. */
 export function LogoMark({ title, className = 'size-9', isAgain = false }: MarkProps) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: titled below, or hidden; what is not set must not travel
     <svg
       viewBox="0 0 32 32"
       fill="currentColor"
       className={classNames('shrink-0', className)}
-      role={title ? 'img' : undefined}
-      aria-label={title}
-      aria-hidden={title ? undefined : true}
+      {...(title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true })}
     >
       {isAgain ? (
         <use href="#marca" />

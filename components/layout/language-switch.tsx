@@ -15,11 +15,11 @@ export function LanguageSwitch({ label, languages }: Props) {
               lang={code}
               hrefLang={code}
               title={name}
-              aria-current={current ? 'true' : undefined}
+              aria-label={name}
               className="idioma"
+              {...(current && { 'aria-current': 'true' as const })}
             >
-              <span aria-hidden>{code}</span>
-              <span className="sr-only normal-case">{name}</span>
+              {code}
             </a>
           </li>
         ))}

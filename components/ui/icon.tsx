@@ -8,11 +8,10 @@ type Props = { name: IconName; title?: string; className?: string };
 /** A line icon in the colour of the text; hidden from assistive technology unless it has a title. */
 export function Icon({ name, title, className = '' }: Props) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: titled below, or hidden; what is not set must not travel
     <svg
       className={classNames('icono', !className.includes('size-') && 'size-5', className)}
-      role={title ? 'img' : undefined}
-      aria-label={title}
-      aria-hidden={title ? undefined : true}
+      {...(title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true })}
     >
       <use href={`/icons.svg#${name}`} />
     </svg>

@@ -59,8 +59,8 @@ await runCommand(async (closing) => {
       for (const { headers } of requests) headers['accept-encoding'] = 'gzip';
 
   await forgetLesson(store, lesson.id);
-  const { races, bytes } = await prepareRaces(port, targets, options, closing);
   const start = new Date();
+  const { races, bytes } = await prepareRaces(port, targets, options, closing);
   const results = await compare(races, options, closing);
   const recorded = await countRecorded(store, learners, lesson.id, start);
   const statements = await countStatements(environment.DATABASE_URL!, port, targets);

@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { isWholePage } from '@/app/visit';
 import { LessonText } from '@/components/activities/lesson-text';
 import { ReadForm } from '@/components/activities/read-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { checkPractice } from '@/lib/activities/check-practice';
 import { contentOf, type OpenedActivity } from '@/lib/activities/open-activity';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import type { Context } from '@/lib/kernel/context';
 import { markReadAction, unmarkReadAction } from './actions';
 
@@ -19,7 +20,8 @@ type Props = {
 
 /** A lesson: notice where one is due, the text, and «Marcar como leída». */
 export async function Lesson({ ctx, opened, locale, country, search }: Props) {
-  const [t, compiled] = await Promise.all([getTranslations('activities.lesson'), contentOf(ctx, opened)]);
+  const t = translator(locale, 'activities.lesson');
+  const compiled = await contentOf(ctx, opened);
   if (compiled.kind !== 'lesson') return null;
   const { current, course, next } = opened;
   const text = (
@@ -30,6 +32,7 @@ export async function Lesson({ ctx, opened, locale, country, search }: Props) {
       practice={checkPractice(compiled, search)}
       language={opened.outline.details.language}
       country={country}
+      isWholePage={await isWholePage()}
     />
   );
   const isRead = current.conditions.some(({ condition, isMet }) => condition === 'read' && isMet);

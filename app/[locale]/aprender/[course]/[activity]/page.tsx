@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { demandVisitor } from '@/app/learner';
@@ -10,6 +10,8 @@ import { LockedActivity } from '@/components/activities/locked-activity';
 import { LessonShell } from '@/components/layout/lesson-shell';
 import { openActivity } from '@/lib/activities/open-activity';
 import { recordView } from '@/lib/activities/record-view';
+import { asLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { Lesson } from './lesson';
 import { Plan } from './plan';
 import { Quiz } from './quiz';
@@ -20,7 +22,7 @@ type Props = { params: Promise<{ course: string; activity: string }>; searchPara
 
 /** Titles in tabs and histories do not tell the subject. */
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('activities');
+  const t = translator(asLocale(await getLocale()), 'activities');
   return { title: t('pageTitle') };
 }
 
@@ -29,11 +31,8 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const here = '/aprender/[course]/[activity]';
   const { ctx, locale, visitor, isStaff } = await demandVisitor(here, { course, activity });
   const opened = await orNotFound(openActivity(ctx, { course, activity }));
-  const [t, search] = await Promise.all([
-    getTranslations('activities'),
-    searchParams,
-    recordView(ctx, opened),
-  ]);
+  const t = translator(locale, 'activities');
+  const [search] = await Promise.all([searchParams, recordView(ctx, opened)]);
   const { outline, progress, current, module } = opened;
   const all = progress.activities;
   const isLocked = current.locks.length > 0;
