@@ -22,8 +22,9 @@ export function ActivityHeader({ opened, moduleTitle, locale }: Props) {
             {
               label: outline.details.title,
               href: href(locale, '/aprender/[course]', { course: course.slug }),
+              language: outline.details.language,
             },
-            { label: moduleTitle },
+            { label: moduleTitle, language: outline.details.language },
           ]}
         />
       </div>

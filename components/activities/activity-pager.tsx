@@ -13,8 +13,16 @@ export function ActivityPager({ opened, locale }: { opened: OpenedActivity; loca
   return (
     <>
       {previous ? (
-        <ButtonLink variant="quiet" icon="arrow-left" href={to(previous.ref)} title={previous.title}>
-          <span className="max-sm:sr-only">{t('previous')}</span>
+        <ButtonLink
+          variant="quiet"
+          icon="arrow-left"
+          href={to(previous.ref)}
+          lang={outline.details.language}
+          title={previous.title}
+        >
+          <span lang={locale} className="max-sm:sr-only">
+            {t('previous')}
+          </span>
         </ButtonLink>
       ) : (
         <span />

@@ -13,12 +13,13 @@ type Props = {
   course: string;
   activity: string;
   timeZone: string;
+  language: string;
   locale: Locale;
   startAttemptAction: FormAction;
 };
 
 /** What awaits: how many questions, the mark to pass, attempts, and when the next one may begin. */
-export function QuizIntro({ quiz, course, activity, timeZone, locale, startAttemptAction }: Props) {
+export function QuizIntro({ quiz, course, activity, timeZone, language, locale, startAttemptAction }: Props) {
   const t = useTranslations('quiz.intro');
   const format = useFormatter();
   const { next, attempts } = quiz;
@@ -28,7 +29,7 @@ export function QuizIntro({ quiz, course, activity, timeZone, locale, startAttem
     <div lang={locale} className="flex flex-col gap-6 font-sans">
       {quiz.introHtml && (
         // Compiled and sanitised when it was published.
-        <div className="prose-lesson" dangerouslySetInnerHTML={{ __html: quiz.introHtml }} />
+        <div lang={language} className="prose-lesson" dangerouslySetInnerHTML={{ __html: quiz.introHtml }} />
       )}
       <dl className="grid gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-5 sm:grid-cols-2 [&_dt]:text-sm [&_dt]:text-ink-soft [&_dd]:font-semibold">
         <div>

@@ -1,7 +1,11 @@
 import type { ElementType, ReactNode } from 'react';
 import { Icon } from './icon';
 
-type Props = { label: string; items: { label: ReactNode; href?: string }[]; as?: ElementType };
+type Props = {
+  label: string;
+  items: { label: ReactNode; href?: string; language?: string }[];
+  as?: ElementType;
+};
 
 /** The way from the front page to here; the last item is the page itself. */
 export function Breadcrumb({ label, items, as: Tag = 'a' }: Props) {
@@ -13,11 +17,13 @@ export function Breadcrumb({ label, items, as: Tag = 'a' }: Props) {
           <li key={index} className="flex min-h-8 items-center gap-1.5">
             {index > 0 && <Icon name="chevron-right" className="size-4" />}
             {item.href && index < items.length - 1 ? (
-              <Tag href={item.href} className="py-1">
+              <Tag href={item.href} lang={item.language} className="py-1">
                 {item.label}
               </Tag>
             ) : (
-              <span aria-current="page">{item.label}</span>
+              <span aria-current="page" lang={item.language}>
+                {item.label}
+              </span>
             )}
           </li>
         ))}

@@ -23,7 +23,7 @@ const foreign: Record<Locale, Set<string>> = {
     last table row minutes hours days weeks today until since before after during because while must
   `),
   en: list(`
-    el los las una unos unas del al y o pero para por con sin sobre entre desde hasta su sus este esta estos estas ese esa
+    el los las una unos unas del al y pero para por con sin sobre entre desde hasta su sus este esta estos estas ese esa
     eso que quien cuando donde como porque aunque si es son era fue ser estar hay tiene puede debe usted ustedes nosotros
     curso cursos lección lecciones pregunta preguntas respuesta respuestas intento intentos nota aprobado certificado
     certificados verificar entrar registro cuenta clave contraseña correo nombre nombres apellidos perfil ayuda inicio
@@ -60,7 +60,7 @@ function readPage(locale: string) {
   const said: string[] = [document.title];
   const isSaid = (element: Element | null) =>
     element?.closest('[lang]')?.getAttribute('lang') === locale &&
-    !element.closest('script, style, textarea, code');
+    !element.closest('script, style, textarea, code, pre');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode())
     if (isSaid(walker.currentNode.parentElement)) said.push(walker.currentNode.textContent ?? '');
@@ -80,11 +80,20 @@ function readPage(locale: string) {
     language: link.hreflang,
     href: link.getAttribute('href')!,
   }));
-  return { language: document.documentElement.lang, said, links: [...links, ...actions], switches };
+  return {
+    language: document.documentElement.lang,
+    said,
+    links: [...links, ...actions.filter((to) => to.startsWith('/'))],
+    switches,
+  };
 }
+
+/** Names of courses and countries stand as they are in any sentence; the names of blocks are part of the format. */
+const names = /Trata de personas|El muelle( vigilado)?|El Salvador|el-puerto|There are: [a-z, ]+|\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/g;
 
 const wordsOf = (text: string) =>
   text
+    .replace(names, ' ')
     .replace(/\S*[@/]\S*/g, ' ')
     .toLowerCase()
     .match(/[a-záéíóúüñ]+/g) ?? [];

@@ -61,6 +61,17 @@ test('every page has the strict policy with a nonce of its own, also where there
     for (const locale of ['es', 'en'] as const)
       await look(world.people[route.as], addressOf(route, locale), route.status ?? 200);
   for (const address of wrong) await look(guest, address, 404);
+  for (const address of [
+    '/api/no-hay',
+    '/no-hay.html',
+    '/_next/no-hay',
+    '/fonts/no-hay',
+    '/cursos/no-hay.php',
+  ]) {
+    const policy = directives((await guest.ask(address)).headers.get('content-security-policy') ?? '');
+    if (policy.get('default-src')?.join() !== "'none'" || policy.has('script-src'))
+      found.push(`${address}: no policy`);
+  }
   await look(guest, addressOf(world.routes[0]!), 200);
   expect(found).toEqual([]);
   expect(new Set(nonces).size).toBe(nonces.length);

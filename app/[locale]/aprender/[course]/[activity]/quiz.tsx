@@ -16,6 +16,7 @@ export async function Quiz({ ctx, opened, locale }: Props) {
       course={opened.course.slug}
       activity={opened.current.activity.ref}
       timeZone={opened.course.timeZone}
+      language={opened.outline.details.language}
       locale={locale}
       startAttemptAction={startAttemptAction}
     />
