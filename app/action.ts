@@ -11,6 +11,7 @@ import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import type { FormState } from '@/lib/kernel/form-state';
 import { isFromOwnPage } from '@/lib/kernel/own-page';
 import type { Refusal, Result } from '@/lib/kernel/result';
+import { FormError } from '@/questions/kind';
 import { visit, visitorAddress } from './visit';
 
 /** What a rule may need to know of the request besides its input. */
@@ -24,7 +25,8 @@ type Afterwards<Input, Value> = (
   door: Request & { input: Input; setSession(token: string): Promise<void>; clearSession(): Promise<void> },
 ) => Promise<string | FormState> | string | FormState;
 
-type Options<Input> = { limits?: (input: Input, address: string) => [Limit, string][] };
+/** `person` is the account that asks, or `guest`. */
+type Options<Input> = { limits?: (input: Input, address: string, person: string) => [Limit, string][] };
 
 /**
  * A door for a plain form: who is asking, what did they send, may they and do it (one transaction; a refusal
@@ -43,7 +45,8 @@ export function action<Schema extends z.ZodType, Value>(
     const parsed = schema.safeParse(sent);
     if (!parsed.success) return invalidState(parsed.error, sent, locale);
     const address = await visitorAddress();
-    for (const [limit, who] of options.limits?.(parsed.data, address) ?? []) {
+    const person = ctx.actor.kind === 'person' ? ctx.actor.userId : 'guest';
+    for (const [limit, who] of options.limits?.(parsed.data, address, person) ?? []) {
       if (!(await isWithinLimit(ctx, limit, who))) {
         const refusal: Refusal = {
           ok: false,
@@ -87,12 +90,12 @@ export async function runRule<Value>(
   }
 }
 
-/** A page's own read: the same faults, the same 404. */
+/** A page's own read: the same faults, the same 404. So is a form that no page of ours could have sent. */
 export async function orNotFound<Value>(read: Promise<Value>): Promise<Value> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Forbidden) notFound();
+    if (error instanceof NotFound || error instanceof Forbidden || error instanceof FormError) notFound();
     throw error;
   }
 }

@@ -11,7 +11,10 @@ export const enrolAction = action(
   enrolInput,
   enrol,
   ({ slug }, { locale }) => href(locale, '/aprender/[course]', { course: slug }, { inscrito: 1 }),
-  { limits: ({ course, key }, address) => (key ? [[limits.enrolmentKey, `${course}|${address}`]] : []) },
+  {
+    limits: ({ course, key }, address, person) =>
+      key ? [[limits.enrolmentKey, `${course}|${person}|${address}`]] : [],
+  },
 );
 
 export const leaveAction = action(leaveInput, leave, (_value, { locale }) =>
