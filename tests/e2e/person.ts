@@ -40,14 +40,6 @@ export async function register(page: Page, name: { given: string; surnames: stri
   return email;
 }
 
-export async function signIn(page: Page, email: string, secret = password): Promise<void> {
-  await page.goto('/entrar');
-  await page.getByLabel('Correo electrónico').fill(email);
-  await page.getByLabel('Contraseña').fill(secret);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await page.waitForURL(/aprender|cursos|admin/);
-}
-
 export async function enrol(page: Page): Promise<void> {
   await page.goto(`/cursos/${course}`);
   await page.getByRole('button', { name: 'Inscribirme' }).click();

@@ -49,7 +49,10 @@ export default async function LearnPage({ params, searchParams }: Props) {
           breadcrumb={
             <Breadcrumb
               label={t('breadcrumb')}
-              items={[{ label: t('myCourses'), href: href(locale, '/aprender') }, { label: details.title, language: details.language }]}
+              items={[
+                { label: t('myCourses'), href: href(locale, '/aprender') },
+                { label: details.title, language: details.language },
+              ]}
             />
           }
           title={<span lang={details.language}>{details.title}</span>}

@@ -37,7 +37,10 @@ export default async function CoursePage({ params }: Props) {
           <div className="flex flex-col gap-3">
             <Breadcrumb
               label={t('breadcrumb')}
-              items={[{ label: t('courses'), href: href(locale, '/cursos') }, { label: details.title, language: details.language }]}
+              items={[
+                { label: t('courses'), href: href(locale, '/cursos') },
+                { label: details.title, language: details.language },
+              ]}
             />
             <div lang={details.language} className="flex flex-col gap-3">
               <h1 className="text-3xl text-balance sm:text-4xl">{details.title}</h1>

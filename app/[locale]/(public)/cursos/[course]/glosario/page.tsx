@@ -35,7 +35,11 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
             <Breadcrumb
               label={t('breadcrumb')}
               items={[
-                { label: glossary.title, href: href(locale, '/cursos/[course]', { course }), language: glossary.language },
+                {
+                  label: glossary.title,
+                  href: href(locale, '/cursos/[course]', { course }),
+                  language: glossary.language,
+                },
                 { label: t('title') },
               ]}
             />
