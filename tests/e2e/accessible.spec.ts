@@ -4,7 +4,7 @@ import { addressOf, makeWorld, type Route, type World } from './routes';
 
 let world: World;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   world = await makeWorld();
 });
 
@@ -30,7 +30,7 @@ const colours = ['color-contrast', 'link-in-text-block'];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing serious on any route, ${colorScheme} (X4, WCAG 2.2 AA)`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     const found: string[] = [];
     await crawl(browser, { colorScheme, reducedMotion: 'reduce' }, async (page, { name }) => {
       await page.evaluate(() => {
@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('every route fits 320 px, has one title and its language, large enough targets, and keeps still (X4)', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const found: string[] = [];
   await crawl(
     browser,

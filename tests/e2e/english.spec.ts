@@ -4,7 +4,7 @@ import { addressOf, makeWorld, type Route, type World } from './routes';
 
 let world: World;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   world = await makeWorld();
 });
 

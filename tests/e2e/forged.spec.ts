@@ -51,7 +51,7 @@ async function signedOut({ email, userId }: Visitor): Promise<Visitor> {
 }
 
 test('forms of a person that were forged, replayed after signing out, or sent by others have no effect; honest ones have (SEC-08, QZ-06, QZ-07)', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const forms = await personalForms();
   const stranger = await newVisitor();
   await goUpTo(stranger, 'answers');
@@ -75,7 +75,7 @@ test('forms of a person that were forged, replayed after signing out, or sent by
 });
 
 test('forms of the administration that were forged or sent by others have no effect; honest ones have (SEC-08, SEC-16)', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const admin = await newVisitor({ isAdmin: true });
   const foreign = await newVisitor({ coordinates: ['trata-consular'] });
   const found: string[] = [];
@@ -222,7 +222,7 @@ test('autosave takes answers from its own page and person only, and never after 
 });
 
 test('looking changes nothing but views: every page and payload, by GET and HEAD (CERT-03, SEC-08)', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { people, routes } = await makeWorld();
   const persons = Object.values(people).filter(({ userId }) => userId);
   const all = () => Promise.all(persons.map(({ userId }) => belongingsOf(userId)));

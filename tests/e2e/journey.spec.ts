@@ -7,7 +7,7 @@ test('from the catalogue to a certificate that a stranger verifies (A1–F3), al
   page,
   browser,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   await page.goto('/cursos?buscar=TRATA');
   await page.getByRole('link', { name: 'Trata de personas' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trata de personas');

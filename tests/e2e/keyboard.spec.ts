@@ -131,7 +131,7 @@ test('the keyboard alone goes from signing in to a verified certificate; the foc
 test('no page holds the focus: Tab goes through all of it and out again, Shift+Tab back (X4)', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const visitor = await newVisitor({ isAdmin: true });
   await visitor.submit(`/cursos/${small}`, 'name="course"');
   const page = await (await browser.newContext({ storageState: visitor.storage })).newPage();

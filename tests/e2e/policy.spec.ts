@@ -6,7 +6,7 @@ import { askFor, forgetTries, newVisitor, Visitor } from './visitor';
 
 let world: World;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   world = await makeWorld();
 });
 
@@ -37,7 +37,7 @@ const directives = (policy: string) =>
   );
 
 test('every page has the strict policy with a nonce of its own, also where there is none (SEC-07)', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const nonces: string[] = [];
   const found: string[] = [];
   const look = async (visitor: Visitor, address: string, status: number | undefined) => {
@@ -166,7 +166,7 @@ test('cookies are for the server alone, of this site alone, and only where neede
 test('in a browser no route breaks the policy or writes an error, and every one comes alive (SEC-07)', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const found: string[] = [];
   for (const [who, visitor] of Object.entries(world.people)) {
     const context = await browser.newContext({ storageState: visitor.storage });

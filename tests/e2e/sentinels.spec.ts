@@ -49,7 +49,7 @@ const otherThan = (value: string) =>
   value === 'true' ? 'false' : value === 'false' ? 'true' : value === '0' ? '1' : '0';
 
 test('no key, no mark and no explanation reaches the browser before it may: pages, payloads (D4, QZ-01)', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const visitor = await newVisitor();
   await goUpTo(visitor, 'answers', sentinels);
   const pages = [1, 2, 3].map((page) => `${attempt}?p=${page}`);
