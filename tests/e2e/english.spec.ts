@@ -106,7 +106,7 @@ for (const [locale, other] of [
   test(`every page in ${locale}: its own addresses, its own words, and the same page in ${other} (J1)`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const found = new Set<string>();
     await crawl(browser, locale, (route, { status, address, language, said, links, switches }) => {
       const { name } = route;

@@ -71,7 +71,7 @@ async function answerByKeys(page: Page, right: Map<string, string[]>): Promise<v
 test('the keyboard alone goes from signing in to a verified certificate; the focus is always seen (X4)', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { email, userId } = await newVisitor();
 
   await page.goto('/entrar');

@@ -109,7 +109,7 @@ test('the tables of this test know every page, every program and every action of
 });
 
 test('every page in every language answers each kind of visitor as the table says; so do its payload and programs (SEC-16, QZ-07)', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const [stranger, learner, foreign, coordinator, administrator] = await Promise.all([
     newVisitor(),
     newVisitor(),
