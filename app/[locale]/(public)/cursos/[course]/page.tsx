@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { publicVisit, visit } from '@/app/visit';
@@ -17,9 +18,12 @@ import { enrolAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; course: string }> };
 
+/** Read once, for the page and for its title. */
+const courseAt = cache((slug: string) => orNotFound(loadCourse(publicVisit(), slug)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { course } = await params;
-  const { card } = await orNotFound(loadCourse(publicVisit(), course));
+  const { card } = await courseAt(course);
   return { title: card.details.title, description: card.details.summary };
 }
 
@@ -27,7 +31,7 @@ export default async function CoursePage({ params }: Props) {
   const { course: slug, ...rest } = await params;
   const locale = asLocale(rest.locale);
   const { ctx, visitor } = await visit();
-  const { id, card, outline } = await orNotFound(loadCourse(ctx, slug));
+  const { id, card, outline } = await courseAt(slug);
   const [t, mine] = await Promise.all([getTranslations('catalogue.course'), findMyEnrolment(ctx, id)]);
   const { details } = card;
   return (
