@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { addressOf, makeWorld, type Route, type World } from './routes';
 
+// The messages name route and rule; recording every page would take longer than looking at it.
+test.use({ trace: 'off' });
+
 let world: World;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
@@ -36,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      const axe = new AxeBuilder({ page });
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
       // In the other theme only colours differ.
       const { violations } = await (colorScheme === 'light'
         ? axe.withTags(tags)

@@ -2,6 +2,9 @@ import { type Browser, expect, test } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
 import { addressOf, makeWorld, type Route, type World } from './routes';
 
+// The messages name route and rule; recording every page would take longer than looking at it.
+test.use({ trace: 'off' });
+
 let world: World;
 test.beforeAll(async () => {
   test.setTimeout(300_000);

@@ -4,6 +4,9 @@ import { addressOf, makeWorld, type World } from './routes';
 import { small } from './sentinels';
 import { askFor, forgetTries, newVisitor, Visitor } from './visitor';
 
+// The messages name route and rule; recording every page would take longer than looking at it.
+test.use({ trace: 'off' });
+
 let world: World;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
