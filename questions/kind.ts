@@ -25,24 +25,30 @@ export type QuestionKind<Body = unknown, Answer = unknown, Concealed = unknown, 
   read(body: Body, form: Form, prefix: string): Answer | null;
   /** The stored answer as the concealed view needs it: form field → values. */
   fill(body: Body, answer: Answer, prefix: string): Record<string, string[]>;
-  /** How right, 0..1. */
-  grade(body: Body, answer: Answer): number;
+  /** How right, 0..1; null when only a person can say. */
+  grade(body: Body, answer: Answer): number | null;
   /**
-   * What the learner is shown afterwards: own answer, the feedback it earned and, when `withKey`, what was
-   * right. `body.feedback` explains the solution, so it comes with the key or with a full mark.
+   * What the learner is shown afterwards: the own answer and, as `shows` allows, how it came out, the feedback it
+   * earned and what was right. `body.feedback` explains the solution, so it comes with the key or with a full mark.
    */
-  review(body: Body, answer: Answer | null, withKey: boolean): Review;
+  review(body: Body, answer: Answer | null, shows: Shows): Review;
   /** One line of plain text for lists: the prompt without markup. */
   summarise(body: Body): string;
   /** Examples for the contract test and the documentation. */
   samples: Sample<Body, Answer>[];
 };
 
-/** Answers with the fraction each must earn, and a `twin`: a body that differs only in what is right. */
+/** What a review may tell. Each is of its own: without `correctness` no fraction and no verdict, whatever else is shown. */
+export type Shows = { correctness: boolean; feedback: boolean; key: boolean };
+
+/** A review that keeps nothing back. */
+export const everything: Shows = { correctness: true, feedback: true, key: true };
+
+/** Answers with the fraction each must earn (null: a person marks), and a `twin`: a body that differs only in what is right. */
 export type Sample<Body, Answer> = {
   body: Body;
   twin: Body;
-  answers: { answer: Answer; fraction: number }[];
+  answers: { answer: Answer; fraction: number | null }[];
 };
 
 /** A form that no honest page sends: an option that is not there, a field twice. */
@@ -50,7 +56,10 @@ export class FormError extends Error {
   override name = 'FormError';
 }
 
-/** What every kind's review has: the fraction earned (0 when unanswered) and the feedback that applies, in Markdown. */
+/**
+ * What every kind's review has: the fraction earned (0 when unanswered, null where it is kept back or a person marks)
+ * and the feedback that applies, in Markdown.
+ */
 export type ReviewBase = {
   prompt: string;
   isAnswered: boolean;

@@ -48,15 +48,17 @@ export function ReviewAnswer({ given, right }: Answer) {
   );
 }
 
-/** The same for one of several things that were asked, with how it came out. */
-export function ReviewRow({ title, given, verdict, right }: Answer & { title: string; verdict: Verdict }) {
+type Row = Answer & { title: string; verdict: Verdict | null };
+
+/** The same for one of several things that were asked, with how it came out where that is told. */
+export function ReviewRow({ title, given, verdict, right }: Row) {
   const t = useTranslations('questions');
   return (
     <li className={sheet}>
       <Markdown text={title} inline className="font-semibold" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {given && <Line label={t('yourAnswer')}>{given}</Line>}
-        <VerdictBadge verdict={verdict} />
+        {verdict && <VerdictBadge verdict={verdict} />}
       </div>
       {right && <Line label={t('rightAnswer')}>{right}</Line>}
     </li>
@@ -66,12 +68,13 @@ export function ReviewRow({ title, given, verdict, right }: Answer & { title: st
 /** Prompt, how the whole came out, the answer in detail, and the feedback it earned. */
 export function ReviewFrame({ review, children }: { review: ReviewBase; children: ReactNode }) {
   const { prompt, isAnswered, fraction, feedback } = review;
+  const verdict = isAnswered ? fraction !== null && verdictOf(fraction) : 'blank';
   return (
     <div className="flex flex-col gap-4">
       <Prompt prompt={prompt} />
-      {fraction !== null && (
+      {verdict && (
         <p>
-          <VerdictBadge verdict={isAnswered ? verdictOf(fraction) : 'blank'} />
+          <VerdictBadge verdict={verdict} />
         </p>
       )}
       {children}

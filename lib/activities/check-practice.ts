@@ -1,7 +1,7 @@
 import type { CompiledBody } from '@/lib/catalogue/input';
 import { seededRandom } from '@/lib/kernel/shuffle';
 import { kindOf } from '@/questions';
-import { FormError } from '@/questions/kind';
+import { everything, FormError } from '@/questions/kind';
 
 type Lesson = Extract<CompiledBody, { kind: 'lesson' }>;
 type Search = Record<string, string | string[] | undefined>;
@@ -41,7 +41,7 @@ export function checkPractice(lesson: Lesson, search: Search): Map<string, Pract
         prefix,
         concealed: kind.conceal(body),
         values: answer === null ? {} : kind.fill(body, answer, prefix),
-        review: answer === null ? null : kind.review(body, answer, true),
+        review: answer === null ? null : kind.review(body, answer, everything),
         wasEmpty: asked === ref && answer === null,
       };
       return [ref, practice];

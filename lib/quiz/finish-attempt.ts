@@ -19,7 +19,7 @@ import type { attemptInput } from './input';
 
 /**
  * Marks the person's own attempt and closes it, once: whoever comes second gets the same attempt back. The mark is
- * Σ fraction × maximum ÷ Σ maximum; what was not answered counts 0. Completes activity, course and certificate in
+ * Σ fraction × maximum ÷ Σ maximum; what was not answered counts 0, and so does what waits for a person's mark. Completes activity, course and certificate in
  * the same transaction.
  */
 export async function finishAttempt(
@@ -36,7 +36,7 @@ export async function finishAttempt(
     fraction: question.answer === null ? 0 : kindOf(question.kind).grade(question.body, question.answer),
   }));
   const total = questions.reduce((sum, { maximum }) => sum + maximum, 0);
-  const earned = graded.reduce((sum, { question, fraction }) => sum + fraction * question.maximum, 0);
+  const earned = graded.reduce((sum, { question, fraction }) => sum + (fraction ?? 0) * question.maximum, 0);
   const fraction = Math.min(1, Math.max(0, earned / total));
   const isPassed = fraction * 100 >= attempt.settings.passMark - 1e-6;
   await insertAnswerSteps(

@@ -22,7 +22,11 @@ export async function reviewAttempt(ctx: Context, attemptId: string, activityId:
       slot: question.slot,
       kind: question.kind,
       fraction: question.fraction ?? 0,
-      review: kindOf(question.kind).review(question.body, question.answer, isPassed),
+      review: kindOf(question.kind).review(question.body, question.answer, {
+        correctness: true,
+        feedback: true,
+        key: isPassed,
+      }),
     })),
   };
 }

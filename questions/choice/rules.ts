@@ -3,7 +3,7 @@ import { toPlainText } from '@/lib/kernel/markdown';
 import { shuffled } from '@/lib/kernel/shuffle';
 import { id } from '../body';
 import { readPlace, readPlaces } from '../form';
-import type { QuestionKind, ReviewBase } from '../kind';
+import type { QuestionKind, ReviewBase, Shows } from '../kind';
 import { clamp, explanation, type Verdict, verdictOf } from '../verdict';
 import { body, type ChoiceBody, type ChoiceOption, isRight, total } from './body';
 import { samples } from './samples';
@@ -17,7 +17,7 @@ export type ChoiceReview = ReviewBase & {
   options: {
     text: string;
     isChosen: boolean;
-    /** How the choice came out; null for an option that was not chosen. */
+    /** How the choice came out; null for an option that was not chosen, or while that is kept back. */
     verdict: Verdict | null;
     /** Whether it belonged to the right answer; null while the key is kept back. */
     isRight: boolean | null;
@@ -51,14 +51,14 @@ function grade(body: ChoiceBody, answer: ChoiceAnswer): number {
   return clamp(hits / right - (chosen.length - hits) / (body.options.length - right));
 }
 
-function review(body: ChoiceBody, answer: ChoiceAnswer | null, withKey: boolean): ChoiceReview {
+function review(body: ChoiceBody, answer: ChoiceAnswer | null, shows: Shows): ChoiceReview {
   const fraction = answer ? grade(body, answer) : 0;
   return {
     prompt: body.prompt,
     multiple: body.multiple === true,
     isAnswered: answer !== null,
-    fraction,
-    feedback: explanation(body.feedback, fraction, withKey),
+    fraction: shows.correctness ? fraction : null,
+    feedback: explanation(body.feedback, fraction, shows),
     options: body.options.map((option) => {
       const right = isRight(body, option);
       const isChosen = answer?.chosen.includes(option.id) ?? false;
@@ -66,9 +66,9 @@ function review(body: ChoiceBody, answer: ChoiceAnswer | null, withKey: boolean)
       return {
         text: option.text,
         isChosen,
-        verdict: isChosen ? verdictOf(earned) : null,
-        isRight: withKey ? right : null,
-        feedback: isChosen || (withKey && right) ? (option.feedback ?? null) : null,
+        verdict: shows.correctness && isChosen ? verdictOf(earned) : null,
+        isRight: shows.key ? right : null,
+        feedback: shows.feedback && (isChosen || (shows.key && right)) ? (option.feedback ?? null) : null,
       };
     }),
   };

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { Markdown } from '@/components/ui/markdown';
 import { QuestionFrame } from '../frame';
@@ -45,7 +46,7 @@ const tints: Record<Verdict, string> = {
 
 function Option({ option }: { option: ChoiceReview['options'][number] }) {
   const t = useTranslations('questions');
-  const { text, verdict, isRight, feedback } = option;
+  const { text, isChosen, verdict, isRight, feedback } = option;
   return (
     <li className={classNames('flex flex-col gap-2 rounded-md border p-4', tints[verdict ?? 'blank'])}>
       <Markdown text={text} inline />
@@ -54,6 +55,11 @@ function Option({ option }: { option: ChoiceReview['options'][number] }) {
           <VerdictBadge verdict={verdict}>
             {t('choice.chosen')}: {t(`verdict.${verdict}`)}
           </VerdictBadge>
+        </p>
+      )}
+      {isChosen && !verdict && (
+        <p>
+          <Badge icon="circle">{t('yourAnswer')}</Badge>
         </p>
       )}
       {isRight && !verdict && (

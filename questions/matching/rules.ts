@@ -14,7 +14,7 @@ const answer = z.strictObject({ pairs: z.record(id, id) });
 export type MatchingAnswer = z.infer<typeof answer>;
 export type MatchingConcealed = { prompt: string; stems: string[]; options: string[] };
 export type MatchingReview = ReviewBase & {
-  rows: { stem: string; given: string | null; isRight: boolean; right: string | null }[];
+  rows: { stem: string; given: string | null; isRight: boolean | null; right: string | null }[];
 };
 
 const isRight = (body: MatchingBody, answer: MatchingAnswer | null, stem: string) =>
@@ -51,19 +51,19 @@ export const matching: QuestionKind<MatchingBody, MatchingAnswer, MatchingConcea
       }),
     ),
   grade,
-  review(body, answer, withKey) {
+  review(body, answer, shows) {
     const fraction = answer ? grade(body, answer) : 0;
     const text = (id: string | undefined) => body.options.find((option) => option.id === id)?.text ?? null;
     return {
       prompt: body.prompt,
       isAnswered: answer !== null,
-      fraction,
-      feedback: explanation(body.feedback, fraction, withKey),
+      fraction: shows.correctness ? fraction : null,
+      feedback: explanation(body.feedback, fraction, shows),
       rows: body.stems.map((stem) => ({
         stem: stem.text,
         given: text(answer ? own(answer.pairs, stem.id) : undefined),
-        isRight: isRight(body, answer, stem.id),
-        right: withKey ? text(own(body.key, stem.id)) : null,
+        isRight: shows.correctness ? isRight(body, answer, stem.id) : null,
+        right: shows.key ? text(own(body.key, stem.id)) : null,
       })),
     };
   },

@@ -70,7 +70,7 @@ export function MatchingReviewView({ review }: ReviewProps<MatchingReview>) {
             key={stem}
             title={stem}
             given={given !== null && <Markdown text={given} inline />}
-            verdict={given === null ? 'blank' : verdictOf(Number(isRight))}
+            verdict={given === null ? 'blank' : isRight === null ? null : verdictOf(Number(isRight))}
             right={right !== null && !isRight && <Markdown text={right} inline />}
           />
         ))}

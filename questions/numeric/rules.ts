@@ -43,21 +43,21 @@ export const numeric: QuestionKind<NumericBody, NumericAnswer, NumericConcealed,
     return { [prefix]: [text], ...(place >= 0 && { [`${prefix}-unit`]: [String(place)] }) };
   },
   grade: (body, answer) => outcome(body, answer).fraction,
-  review(body, answer, withKey) {
+  review(body, answer, shows) {
     const { fraction, accepted, isUnitWrong } = answer
       ? outcome(body, answer)
       : { fraction: 0, accepted: null, isUnitWrong: false };
     return {
       prompt: body.prompt,
       isAnswered: answer !== null,
-      fraction,
+      fraction: shows.correctness ? fraction : null,
       feedback: [
-        ...(accepted?.feedback ? [accepted.feedback] : []),
-        ...explanation(body.feedback, fraction, withKey),
+        ...(shows.feedback && accepted?.feedback ? [accepted.feedback] : []),
+        ...explanation(body.feedback, fraction, shows),
       ],
       given: answer,
-      isUnitWrong,
-      right: withKey ? right(body) : null,
+      isUnitWrong: shows.correctness && isUnitWrong,
+      right: shows.key ? right(body) : null,
     };
   },
   summarise: ({ prompt }) => toPlainText(prompt),

@@ -15,7 +15,7 @@ export type OrderingAnswer = z.infer<typeof answer>;
 export type OrderingConcealed = { prompt: string; items: string[] };
 export type OrderingReview = ReviewBase & {
   /** As the learner ordered them, positions from 1; those without a position last. */
-  rows: { text: string; given: number | null; isRight: boolean; right: number | null }[];
+  rows: { text: string; given: number | null; isRight: boolean | null; right: number | null }[];
 };
 
 /**
@@ -49,7 +49,7 @@ export const ordering: QuestionKind<OrderingBody, OrderingAnswer, OrderingConcea
       }),
     ),
   grade,
-  review(body, answer, withKey) {
+  review(body, answer, shows) {
     const fraction = answer ? grade(body, answer) : 0;
     const order = rightOrder(body);
     const rows = offered(body).map(({ id, text }) => {
@@ -58,15 +58,15 @@ export const ordering: QuestionKind<OrderingBody, OrderingAnswer, OrderingConcea
       return {
         text,
         given: given === undefined ? null : given + 1,
-        isRight: given === place,
-        right: withKey ? place + 1 : null,
+        isRight: shows.correctness ? given === place : null,
+        right: shows.key ? place + 1 : null,
       };
     });
     return {
       prompt: body.prompt,
       isAnswered: answer !== null,
-      fraction,
-      feedback: explanation(body.feedback, fraction, withKey),
+      fraction: shows.correctness ? fraction : null,
+      feedback: explanation(body.feedback, fraction, shows),
       rows: rows.sort((a, b) => (a.given ?? rows.length + 1) - (b.given ?? rows.length + 1)),
     };
   },

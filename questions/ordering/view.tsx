@@ -52,7 +52,7 @@ export function OrderingReviewView({ review }: ReviewProps<OrderingReview>) {
             key={text}
             title={text}
             given={given !== null && t('place', { position: given })}
-            verdict={given === null ? 'blank' : verdictOf(Number(isRight))}
+            verdict={given === null ? 'blank' : isRight === null ? null : verdictOf(Number(isRight))}
             right={right !== null && !isRight && t('place', { position: right })}
           />
         ))}

@@ -81,17 +81,17 @@ export const shortanswer: QuestionKind<
   },
   fill: (_body, { text }, prefix) => ({ [prefix]: [text] }),
   grade: earned,
-  review(body, answer, withKey) {
+  review(body, answer, shows) {
     const fraction = answer ? earned(body, answer) : 0;
-    const told = answer && match(body, answer)?.feedback;
+    const told = shows.feedback && answer && match(body, answer)?.feedback;
     const right = body.answers.filter((accepted) => (accepted.fraction ?? 1) === 1);
     return {
       prompt: body.prompt,
       isAnswered: answer !== null,
-      fraction,
-      feedback: [...(told ? [told] : []), ...explanation(body.feedback, fraction, withKey)],
+      fraction: shows.correctness ? fraction : null,
+      feedback: [...(told ? [told] : []), ...explanation(body.feedback, fraction, shows)],
       given: answer?.text ?? null,
-      right: withKey ? right.map(({ text }) => legible(text)) : null,
+      right: shows.key ? right.map(({ text }) => legible(text)) : null,
     };
   },
   summarise: ({ prompt }) => toPlainText(prompt),

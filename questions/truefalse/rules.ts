@@ -39,15 +39,15 @@ export const truefalse: QuestionKind<TrueFalseBody, TrueFalseAnswer, TrueFalseCo
   },
   fill: (_body, { value }, prefix) => ({ [prefix]: [String(value)] }),
   grade,
-  review(body, answer, withKey) {
-    const told = answer && body.feedback?.[`${answer.value}`];
+  review(body, answer, shows) {
+    const told = shows.feedback && answer && body.feedback?.[`${answer.value}`];
     return {
       prompt: body.prompt,
       isAnswered: answer !== null,
-      fraction: answer ? grade(body, answer) : 0,
+      fraction: shows.correctness ? (answer ? grade(body, answer) : 0) : null,
       feedback: told ? [told] : [],
       given: answer?.value ?? null,
-      right: withKey ? body.answer : null,
+      right: shows.key ? body.answer : null,
     };
   },
   summarise: ({ prompt }) => toPlainText(prompt),

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@/lib/kernel/shuffle';
 import { kinds, questionBody } from '@/questions';
-import { FormError, type QuestionKind } from '@/questions/kind';
+import { FormError, type QuestionKind, type Shows } from '@/questions/kind';
 import { arbitraries, type Case } from './arbitraries';
 import { posted } from './posted';
+import { allShows, everything } from './shows';
 
 const prefix = 'q7';
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
@@ -23,6 +24,16 @@ function planted(value: unknown, secret = false): unknown {
   );
 }
 
+/** The body with a mark in each text of feedback. */
+function marked(value: unknown, isFeedback = false): unknown {
+  if (Array.isArray(value)) return value.map((entry) => marked(entry, isFeedback));
+  if (typeof value === 'string') return isFeedback ? `FEEDBACK ${value}` : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, marked(part, isFeedback || key === 'feedback')]),
+  );
+}
+
 function namesWithin(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => [
@@ -30,6 +41,10 @@ function namesWithin(value: unknown): string[] {
     ...namesWithin(part),
   ]);
 }
+
+/** Its samples say so: no answer earns anything by itself. */
+const isMarkedByPerson = (kind: QuestionKind) =>
+  kind.samples.every(({ answers }) => answers.every(({ fraction }) => fraction === null));
 
 const secretNames = ['id', 'correct', 'fraction', 'feedback', 'answer', 'answers', 'key', 'order', 'factor'];
 
@@ -46,13 +61,18 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
 
   it('D7: grades each sample to its fraction', () => {
     for (const { body, answers } of kind.samples)
-      for (const { answer, fraction } of answers) expect(kind.grade(body, answer)).toBeCloseTo(fraction, 12);
+      for (const { answer, fraction } of answers) {
+        const earned = kind.grade(body, answer);
+        if (fraction === null) expect(earned).toBeNull();
+        else expect(earned).toBeCloseTo(fraction, 12);
+      }
   });
 
-  it('D7: earns between 0 and 1, whatever was answered', () => {
+  it('D7: earns between 0 and 1, whatever was answered, or leaves it to a person', () => {
     fc.assert(
       fc.property(cases, cases, ({ body }, { answer }) => {
         const fraction = kind.grade(body, answer);
+        if (fraction === null) return expect(isMarkedByPerson(kind)).toBe(true);
         expect(fraction).toBeGreaterThanOrEqual(0);
         expect(fraction).toBeLessThanOrEqual(1);
       }),
@@ -103,25 +123,47 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
 
   it('D4: without the key, the review of an unanswered question tells nothing of what is right', () => {
     for (const { body, twin } of kind.samples) {
-      expect(kind.review(twin, null, false)).toEqual(kind.review(body, null, false));
-      expect(kind.review(twin, null, true)).not.toEqual(kind.review(body, null, true));
-      expect(JSON.stringify(kind.review(planted(body), null, false))).not.toMatch(/SENTINEL|424242/);
+      for (const shows of allShows.filter(({ key }) => !key)) {
+        expect(kind.review(twin, null, shows)).toEqual(kind.review(body, null, shows));
+        expect(JSON.stringify(kind.review(planted(body), null, shows))).not.toMatch(/SENTINEL|424242/);
+      }
+      expect(kind.review(twin, null, everything)).not.toEqual(kind.review(body, null, everything));
     }
   });
 
   it('D8: the review tells the fraction that was earned', () => {
     for (const { body, answer } of pairs)
-      for (const withKey of [false, true])
-        expect(kind.review(body, answer, withKey)).toMatchObject({
+      for (const shows of allShows)
+        expect(kind.review(body, answer, shows)).toMatchObject({
           isAnswered: true,
-          fraction: kind.grade(body, answer),
+          fraction: shows.correctness ? kind.grade(body, answer) : null,
         });
+  });
+
+  it('D8: without correctness and key, two answers to whatever is right are reviewed alike', () => {
+    const shows = { correctness: false, feedback: false, key: false };
+    for (const { body, twin, answers } of kind.samples)
+      for (const { answer } of answers)
+        expect(kind.review(twin, answer, shows)).toEqual(kind.review(body, answer, shows));
+  });
+
+  it('D8: no feedback is told where it is kept back, all of it where nothing is', () => {
+    const told = (shows: Shows) =>
+      pairs.map(({ body, answer }) => JSON.stringify(kind.review(marked(body), answer, shows))).join();
+    for (const shows of allShows) if (!shows.feedback) expect(told(shows)).not.toContain('FEEDBACK');
+    if (JSON.stringify(bodies.map(marked)).includes('FEEDBACK'))
+      expect(told(everything)).toContain('FEEDBACK');
   });
 
   it('reviews an unanswered question as such', () => {
     for (const body of bodies)
-      for (const withKey of [false, true])
-        expect(kind.review(body, null, withKey)).toMatchObject({ isAnswered: false, fraction: 0 });
+      for (const shows of allShows) {
+        const { isAnswered, fraction } = kind.review(body, null, shows);
+        expect({ isAnswered, fraction }).toEqual({
+          isAnswered: false,
+          fraction: shows.correctness ? 0 : null,
+        });
+      }
   });
 
   it('D1: reads an empty form as no answer', () => {
@@ -181,9 +223,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
   it('marks an answer of another version of the body without failing', () => {
     for (const { answer } of pairs)
       for (const body of bodies) {
-        expect(kind.grade(body, answer)).toBeGreaterThanOrEqual(0);
+        expect(kind.grade(body, answer) ?? 0).toBeGreaterThanOrEqual(0);
         expect(() => kind.fill(body, answer, prefix)).not.toThrow();
-        expect(() => kind.review(body, answer, true)).not.toThrow();
+        expect(() => kind.review(body, answer, everything)).not.toThrow();
       }
   });
 

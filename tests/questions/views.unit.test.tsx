@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@/lib/kernel/shuffle';
 import es from '@/messages/es.json';
 import { kinds } from '@/questions';
-import type { QuestionKind } from '@/questions/kind';
+import type { QuestionKind, Shows } from '@/questions/kind';
 import { QuestionReview, QuestionView } from '@/questions/views';
 import { posted } from './posted';
+import { allShows, everything, withoutKey } from './shows';
 
 function draw(element: ReactElement): string {
   return renderToStaticMarkup(
@@ -52,8 +53,8 @@ const view = (kind: QuestionKind, body: unknown, answer: unknown, prefix = 'q1',
     />,
   );
 
-const review = (kind: QuestionKind, body: unknown, answer: unknown, withKey: boolean) =>
-  draw(<QuestionReview kind={kind.name} review={kind.review(body, answer, withKey)} />);
+const review = (kind: QuestionKind, body: unknown, answer: unknown, shows: Shows) =>
+  draw(<QuestionReview kind={kind.name} review={kind.review(body, answer, shows)} />);
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('views of %s', (_name, kind) => {
   const bodies = kind.samples.map(({ body }) => kind.prepare(body, seededRandom('view'), true));
@@ -97,7 +98,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('views of %s', (_
 
   it('carries no style attribute and no script, which the policy would block', () => {
     for (const { body, answer } of cases)
-      for (const html of [view(kind, body, answer), review(kind, body, answer, true)])
+      for (const html of [view(kind, body, answer), review(kind, body, answer, everything)])
         expect(html).not.toMatch(/\sstyle=|<script|\son[a-z]+=/);
   });
 
@@ -109,20 +110,30 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('views of %s', (_
   it('D9: the review says in words how the answer came out', () => {
     const words = { right: 'Correcta', partial: 'Parcialmente correcta', wrong: 'Incorrecta' };
     for (const { body, answer, fraction } of cases) {
+      if (fraction === null) continue;
       const verdict = fraction === 1 ? 'right' : fraction > 0 ? 'partial' : 'wrong';
-      for (const withKey of [false, true]) {
-        const html = review(kind, body, answer, withKey);
+      for (const shows of [withoutKey, everything]) {
+        const html = review(kind, body, answer, shows);
         expect(text(html)).toContain(words[verdict]);
         expect(html).toContain('<svg');
       }
     }
-    expect(text(review(kind, bodies[0], null, false))).toContain('Sin responder');
+    expect(text(review(kind, bodies[0], null, withoutKey))).toContain('Sin responder');
+  });
+
+  it('D8: without correctness no verdict is drawn, in word, icon or colour', () => {
+    for (const { body, answer } of cases)
+      for (const shows of allShows.filter(({ correctness, key }) => !correctness && !key)) {
+        const html = review(kind, body, answer, shows);
+        expect(text(html)).not.toMatch(/correcta/i);
+        expect(html).not.toMatch(/\b(?:ok|warn|danger)-tint|border-(?:ok|warn|danger)/);
+      }
   });
 
   it('D4: the review shows the right answer only when it carries it', () => {
     for (const body of bodies) {
-      expect(text(review(kind, body, null, false))).not.toContain('Respuesta correcta');
-      expect(text(review(kind, body, null, true))).toContain('Respuesta correcta');
+      expect(text(review(kind, body, null, withoutKey))).not.toContain('Respuesta correcta');
+      expect(text(review(kind, body, null, everything))).toContain('Respuesta correcta');
     }
   });
 
@@ -130,6 +141,6 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('views of %s', (_
     const all = bodies.map((body) => view(kind, body, null)).join('');
     expect(all).not.toContain('**');
     if (kind.name === 'shortanswer')
-      expect(review(kind, bodies[0], { text: '<b>*x*</b>' }, true)).toContain('&lt;b&gt;*x*&lt;/b&gt;');
+      expect(review(kind, bodies[0], { text: '<b>*x*</b>' }, everything)).toContain('&lt;b&gt;*x*&lt;/b&gt;');
   });
 });

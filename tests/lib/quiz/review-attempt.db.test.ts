@@ -143,7 +143,7 @@ describe('D4, D8: the review', () => {
     expect(JSON.stringify(shown)).not.toMatch(key);
     for (const [index, question] of (await quiz.questions(attempt)).entries())
       expect(shown.questions[index]!.review).toEqual(
-        kindOf(question.kind).review(question.body, null, false),
+        kindOf(question.kind).review(question.body, null, { correctness: true, feedback: true, key: false }),
       );
   });
 

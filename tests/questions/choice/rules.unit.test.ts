@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice } from '@/questions/choice/rules';
+import type { Shows } from '@/questions/kind';
 import { multiple, single, weighed } from '../arbitraries';
 import { posted } from '../posted';
+import { everything, withoutKey } from '../shows';
 
 type Option = { id: string; correct?: boolean; fraction?: number };
 const isRight = ({ correct, fraction }: Option) => (fraction === undefined ? correct === true : fraction > 0);
@@ -29,7 +31,7 @@ describe('choice with several right answers', () => {
   it('D7: one more right choice never lowers the mark, one more wrong choice never raises it', () => {
     fc.assert(
       fc.property(severalRight, ({ body, answer }) => {
-        const before = choice.grade(body, answer);
+        const before = choice.grade(body, answer)!;
         for (const option of body.options) {
           if (answer.chosen.includes(option.id)) continue;
           const after = choice.grade(body, { chosen: [...answer.chosen, option.id] });
@@ -63,7 +65,7 @@ describe('choice with several right answers', () => {
     fc.assert(
       fc.property(severalRight, ({ body, answer }) => {
         const options = body.options.map((option) => ({ ...option, feedback: `because ${option.id}` }));
-        for (const shown of choice.review({ ...body, options }, answer, false).options) {
+        for (const shown of choice.review({ ...body, options }, answer, withoutKey).options) {
           expect(shown.isRight).toBeNull();
           expect(shown.feedback !== null).toBe(shown.isChosen);
           expect(shown.verdict !== null).toBe(shown.isChosen);
@@ -93,10 +95,10 @@ describe('choice with one right answer', () => {
 
   it('D8: the key brings the feedback of the right option too', () => {
     const { body } = choice.samples[0]!;
-    const shown = (withKey: boolean) =>
-      choice.review(body, { chosen: ['b'] }, withKey).options.map(({ feedback }) => feedback);
-    expect(shown(false)).toEqual([null, 'La denuncia no es condición.', null]);
-    expect(shown(true)).toEqual(['Primero, seguridad.', 'La denuncia no es condición.', null]);
+    const shown = (shows: Shows) =>
+      choice.review(body, { chosen: ['b'] }, shows).options.map(({ feedback }) => feedback);
+    expect(shown(withoutKey)).toEqual([null, 'La denuncia no es condición.', null]);
+    expect(shown(everything)).toEqual(['Primero, seguridad.', 'La denuncia no es condición.', null]);
   });
 
   it('D2: keeps the order of the author when the quiz does not shuffle', () => {

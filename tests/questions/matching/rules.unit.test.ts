@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matching } from '@/questions/matching/rules';
+import { withoutKey } from '../shows';
 
 const { body } = matching.samples[0]!;
 const given = fc.dictionary(fc.constantFrom('s1', 's2', 's3'), fc.constantFrom('o1', 'o2', 'o3', 'o4'), {
@@ -11,7 +12,7 @@ describe('matching', () => {
   it('D7: one more right pair never lowers the mark, a wrong pair takes nothing away', () => {
     fc.assert(
       fc.property(given, fc.constantFrom('s1', 's2', 's3'), (pairs, stem) => {
-        const before = matching.grade(body, { pairs });
+        const before = matching.grade(body, { pairs })!;
         expect(matching.grade(body, { pairs: { ...pairs, [stem]: body.key[stem]! } })).toBeGreaterThanOrEqual(
           before,
         );
@@ -26,7 +27,7 @@ describe('matching', () => {
   });
 
   it('D8: without the key, tells which pairs are right but not what belongs to the others', () => {
-    const { rows, feedback } = matching.review(body, { pairs: { s1: 'o2', s2: 'o4' } }, false);
+    const { rows, feedback } = matching.review(body, { pairs: { s1: 'o2', s2: 'o4' } }, withoutKey);
     expect(rows).toEqual([
       { stem: 'Acto', given: 'El traslado', isRight: true, right: null },
       { stem: 'Medio', given: 'El cruce de una frontera', isRight: false, right: null },

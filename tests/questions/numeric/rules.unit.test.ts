@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NumericBody } from '@/questions/numeric/body';
 import { numeric } from '@/questions/numeric/rules';
+import { everything, withoutKey } from '../shows';
 
 const one = (value: number, tolerance?: number): NumericBody => ({
   prompt: '¿Cuánto?',
@@ -44,20 +45,20 @@ describe('numeric', () => {
     expect(mark(body, '5000')).toBe(0);
     expect(mark({ ...body, unitPenalty: 0.25 }, '5000', 'km')).toBe(0.75);
     expect(mark({ ...body, unitPenalty: 0 }, '5000')).toBe(1);
-    expect(numeric.review(body, { text: '5000', unit: null }, false).isUnitWrong).toBe(true);
-    expect(numeric.review(body, { text: '5000', unit: 'm' }, false).isUnitWrong).toBe(false);
-    expect(numeric.review(body, { text: '4', unit: 'm' }, false).isUnitWrong).toBe(false);
+    expect(numeric.review(body, { text: '5000', unit: null }, withoutKey).isUnitWrong).toBe(true);
+    expect(numeric.review(body, { text: '5000', unit: 'm' }, withoutKey).isUnitWrong).toBe(false);
+    expect(numeric.review(body, { text: '4', unit: 'm' }, withoutKey).isUnitWrong).toBe(false);
   });
 
   it('D8: tells the feedback of the answer that was met, the key only when asked', () => {
     const { body } = numeric.samples[0]!;
-    const review = (text: string, withKey = false) => numeric.review(body, { text, unit: null }, withKey);
+    const review = (text: string, shows = withoutKey) => numeric.review(body, { text, unit: null }, shows);
     expect([review('1234,5'), review('1240'), review('7')].map(({ feedback }) => feedback)).toEqual([
       ['Justo.'],
       ['Cerca.'],
       ['Lejos.'],
     ]);
     expect(review('7').right).toBeNull();
-    expect(review('7', true).right).toEqual([{ value: 1234.5, tolerance: 0.5, unit: null }]);
+    expect(review('7', everything).right).toEqual([{ value: 1234.5, tolerance: 0.5, unit: null }]);
   });
 });
