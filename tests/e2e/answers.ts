@@ -22,6 +22,9 @@ function rightFields(name: string, body: unknown, prefix: string): Record<string
     options?: { id: string; correct?: boolean }[];
     answer?: boolean;
     key?: Record<string, string>;
+    answers?: { text?: string; value?: number | '*' }[];
+    items?: { id: string }[];
+    order?: string[];
   };
   if (name === 'choice') {
     const chosen = written.options!.filter(({ correct }) => correct).map(({ id }) => id);
@@ -29,6 +32,14 @@ function rightFields(name: string, body: unknown, prefix: string): Record<string
   }
   if (name === 'truefalse') return kind.fill(body, { value: written.answer }, prefix);
   if (name === 'matching') return kind.fill(body, { pairs: written.key }, prefix);
+  const [accepted] = written.answers ?? [];
+  if (name === 'shortanswer')
+    return kind.fill(body, { text: accepted!.text!.replaceAll('*', '').trim() }, prefix);
+  if (name === 'numeric') return kind.fill(body, { text: String(accepted!.value), unit: null }, prefix);
+  if (name === 'ordering') {
+    const order = written.order ?? written.items!.map(({ id }) => id);
+    return kind.fill(body, { positions: Object.fromEntries(order.map((id, place) => [id, place])) }, prefix);
+  }
   throw new Error(`No right answer is known for ${name}.`);
 }
 
@@ -39,6 +50,10 @@ export async function fillIn(page: Page, fields: Map<string, string[]>): Promise
     if ((await controls.count()) === 0) continue;
     const isSelect = await controls.first().evaluate((control) => control.tagName === 'SELECT');
     if (isSelect) await controls.selectOption(values);
+    else if (
+      await controls.first().evaluate((control) => /^(text|number)$/.test((control as HTMLInputElement).type))
+    )
+      await controls.fill(values[0]!);
     else for (const value of values) await page.locator(`[name="${name}"][value="${value}"]`).check();
   }
 }
