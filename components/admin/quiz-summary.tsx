@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/components/ui/markdown';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { QuizBody } from '@/lib/catalogue/input';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { FactList } from './fact-list';
 
 type Props = {
@@ -41,17 +41,17 @@ export function QuizSummary({ body, stock, language }: Props) {
       )}
       <Table caption={t('slots')} head={[t('source'), t('asked'), t('inBank')]}>
         {body.slots.map((slot, index) => {
-          const category = 'category' in slot ? stock.find(({ ref }) => ref === slot.category) : undefined;
+          const category = 'draw' in slot ? stock.find(({ ref }) => ref === slot.category) : undefined;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: slots are known by their place
             <tr key={index}>
               <Th lang={language}>
-                {'category' in slot
-                  ? (category?.title ?? slot.category)
+                {'draw' in slot
+                  ? [category?.title ?? slot.category, slot.tag].filter(Boolean).join(' · ')
                   : t('question', { ref: slot.question })}
               </Th>
               <Td>{'draw' in slot ? slot.draw : 1}</Td>
-              <Td>{'category' in slot ? (category?.questions ?? 0) : '—'}</Td>
+              <Td>{category ? category.questions : '—'}</Td>
             </tr>
           );
         })}

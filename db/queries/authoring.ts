@@ -132,13 +132,14 @@ export function listCategoryRefs(store: Store, courseId: string): Promise<{ id: 
 export function listLiveQuestions(
   store: Store,
   courseId: string,
-): Promise<Pick<typeof questions.$inferSelect, 'ref' | 'categoryId' | 'kind' | 'body'>[]> {
+): Promise<Pick<typeof questions.$inferSelect, 'ref' | 'categoryId' | 'kind' | 'body' | 'tags'>[]> {
   return store
     .select({
       ref: questions.ref,
       categoryId: questions.categoryId,
       kind: questions.kind,
       body: questions.body,
+      tags: questions.tags,
     })
     .from(questions)
     .where(and(eq(questions.courseId, courseId), isNull(questions.archivedAt)))

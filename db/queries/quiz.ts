@@ -12,11 +12,11 @@ export type AnsweredQuestion = AttemptQuestion & {
   fraction: number | null;
 };
 
-/** The open questions of a course's bank, with their category's ref. */
+/** The open questions of a course's bank that are named, or lie in a category or have a tag that is named. */
 export function listBankQuestions(
   store: Store,
   courseId: string,
-  refs: { categories: string[]; questions: string[] },
+  refs: { categories: string[]; tags: string[]; questions: string[] },
 ) {
   const oneOf = (column: typeof questions.ref | typeof questionCategories.ref, values: string[]) =>
     values.length > 0 ? inArray(column, values) : sql`false`;
@@ -26,6 +26,8 @@ export function listBankQuestions(
       ref: questions.ref,
       kind: questions.kind,
       body: questions.body,
+      revision: questions.revision,
+      tags: questions.tags,
       category: questionCategories.ref,
     })
     .from(questions)
@@ -34,7 +36,9 @@ export function listBankQuestions(
       and(
         eq(questions.courseId, courseId),
         isNull(questions.archivedAt),
-        sql`(${oneOf(questionCategories.ref, refs.categories)} or ${oneOf(questions.ref, refs.questions)})`,
+        sql`(${oneOf(questionCategories.ref, refs.categories)} or ${oneOf(questions.ref, refs.questions)}
+          or exists (select from jsonb_array_elements_text(${questions.tags}) as tag
+            where tag in (select jsonb_array_elements_text(${JSON.stringify(refs.tags)}::jsonb))))`,
       ),
     )
     .orderBy(asc(questions.position), asc(questions.id));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref } from '@/lib/catalogue/input';
+import { ref } from '@/lib/kernel/ref';
 
 /** Which activity, as its page's form says it. */
 export const activityInput = z.object({ course: ref, activity: ref });

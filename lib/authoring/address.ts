@@ -1,4 +1,4 @@
-import { ref } from '@/lib/catalogue/input';
+import { ref } from '@/lib/kernel/ref';
 
 /** Where a link of a lesson leads; null for anything that is not let through. */
 export function kindOfAddress(url: string): 'external' | 'internal' | 'glossary' | null {

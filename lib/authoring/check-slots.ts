@@ -1,36 +1,49 @@
-import type { QuizBody } from '@/lib/catalogue/input';
+import { isDrawnFrom } from '@/lib/catalogue/drawn-from';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { type Problem, problemsAt } from './problem';
 
-/** Question ids by category: what a quiz can draw from. */
-export type Stock = ReadonlyMap<string, readonly string[]>;
+/** What a quiz can draw from: the bank's questions, in categories that may be empty. */
+export type Stock = {
+  categories: readonly string[];
+  questions: readonly { ref: string; category: string; tags: readonly string[] }[];
+};
 
-/** Every slot of a quiz can be filled with a question that no other slot has. */
+/** Every slot of a quiz can be filled with questions that no other slot has, however the draw falls out. */
 export function checkSlots(body: QuizBody, stock: Stock): Problem[] {
   const problems: Problem[] = [];
-  const fixed = new Map<string, number>();
-  const wanted = new Map<string, { count: number; at: number }>();
-  const categoryOf = new Map(
-    [...stock].flatMap(([category, ids]) => ids.map((id) => [id, category] as const)),
-  );
-  const want = (category: string, count: number, at: number) =>
-    wanted.set(category, { count: (wanted.get(category)?.count ?? 0) + count, at });
-
+  const known = new Set(stock.questions.map((question) => question.ref));
+  const taken = new Set<string>();
   body.slots.forEach((slot, i) => {
+    if (!('question' in slot)) return;
     const at = problemsAt(['slots', i]);
-    if ('question' in slot) {
-      const category = categoryOf.get(slot.question);
-      if (!category) problems.push(at('question-unknown', { question: slot.question }));
-      else if (fixed.has(slot.question))
-        problems.push(at('question-twice-in-quiz', { question: slot.question }));
-      else want(category, 1, i);
-      fixed.set(slot.question, i);
-    } else if (!stock.has(slot.category)) problems.push(at('category-unknown', { category: slot.category }));
-    else want(slot.category, slot.draw, i);
+    if (!known.has(slot.question)) problems.push(at('question-unknown', { question: slot.question }));
+    else if (taken.has(slot.question))
+      problems.push(at('question-twice-in-quiz', { question: slot.question }));
+    taken.add(slot.question);
   });
-  for (const [category, { count, at }] of wanted) {
-    const available = stock.get(category)!.length;
-    if (count > available)
-      problems.push(problemsAt(['slots', at])('draw-too-large', { category, wanted: count, available }));
-  }
+
+  const earlier: { draw: number; pool: Set<string> }[] = [];
+  body.slots.forEach((slot, i) => {
+    if ('question' in slot) return;
+    const at = problemsAt(['slots', i]);
+    if (slot.category !== undefined && !stock.categories.includes(slot.category)) {
+      problems.push(at('category-unknown', { category: slot.category }));
+      return;
+    }
+    const free = stock.questions.filter(
+      ({ ref, category, tags }) => isDrawnFrom(slot, category, tags) && !taken.has(ref),
+    );
+    const pool = new Set(free.map(({ ref }) => ref));
+    const lost = earlier.reduce((sum, { draw, pool: other }) => {
+      const shared = [...other].filter((ref) => pool.has(ref)).length;
+      return sum + Math.min(draw, shared);
+    }, 0);
+    const available = Math.max(0, pool.size - lost);
+    if (slot.draw > available) {
+      const category = [slot.category, slot.tag].filter((name) => name !== undefined).join(' · ');
+      problems.push(at('draw-too-large', { category, wanted: slot.draw, available }));
+    }
+    earlier.push({ draw: slot.draw, pool });
+  });
   return problems;
 }

@@ -1,4 +1,4 @@
-import { ref } from '@/lib/catalogue/input';
+import { ref } from '@/lib/kernel/ref';
 import { type BlockName, blockNames } from './labels';
 
 type Attributes = Record<string, string | null | undefined> | null | undefined;

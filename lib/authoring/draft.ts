@@ -35,15 +35,21 @@ export async function readDraft(
   const activities = await listDraftActivities(store, courseId);
   const categories = await listCategoryRefs(store, courseId);
   const questions = await listLiveQuestions(store, courseId);
-  const inCategory = (id: string) =>
-    questions.filter(({ categoryId }) => categoryId === id).map(({ ref }) => ref);
+  const refOf = new Map(categories.map(({ id, ref }) => [id, ref]));
   return {
     course,
     modules: modules.map((module) => ({
       ...module,
       activities: activities.filter(({ moduleId }) => moduleId === module.id),
     })),
-    stock: new Map(categories.map(({ id, ref }) => [ref, inCategory(id)])),
+    stock: {
+      categories: categories.map(({ ref }) => ref),
+      questions: questions.map(({ ref, categoryId, tags }) => ({
+        ref,
+        category: refOf.get(categoryId)!,
+        tags,
+      })),
+    },
     materials: await readMaterials(store, courseId),
   };
 }

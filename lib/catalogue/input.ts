@@ -1,10 +1,7 @@
 import { z } from 'zod';
-
-/** Stable ids: of courses, modules, activities, questions. They are addresses too. */
-export const ref = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+import { ref } from '@/lib/kernel/ref';
+import { base } from './base-input';
+import { quizBody } from './quiz-input';
 
 export const signatory = z.strictObject({
   name: z.string().min(1).max(120),
@@ -37,40 +34,11 @@ export const courseDetails = z.strictObject({
 });
 export type CourseDetails = z.infer<typeof courseDetails>;
 
-const base = { outcome: z.string().max(400).default(''), notice: z.string().max(600).default('') };
-
 export const lessonBody = z.strictObject({
   kind: z.literal('lesson'),
   ...base,
   markdown: z.string().max(200_000),
 });
-
-export const quizSlot = z.union([
-  z.strictObject({ draw: z.number().int().min(1).max(100), category: ref }),
-  z.strictObject({ question: ref }),
-]);
-export const quizBody = z.strictObject({
-  kind: z.literal('quiz'),
-  ...base,
-  intro: z.string().max(20_000).default(''),
-  /** Percent. */
-  passMark: z.number().min(0).max(100),
-  /** 0 = unlimited. */
-  attempts: z.number().int().min(0).max(100).default(0),
-  waitMinutes: z
-    .number()
-    .int()
-    .min(0)
-    .max(60 * 24 * 30)
-    .default(0),
-  /** Questions a screen; 0 = all on one. */
-  perPage: z.number().int().min(0).max(100).default(1),
-  grading: z.enum(['highest', 'last', 'first', 'average']).default('highest'),
-  shuffleQuestions: z.boolean().default(true),
-  shuffleOptions: z.boolean().default(true),
-  slots: z.array(quizSlot).min(1).max(200),
-});
-export type QuizBody = z.infer<typeof quizBody>;
 
 const quality = z.enum(['protege', 'incompleta', 'dana']);
 export const scene = z.strictObject({

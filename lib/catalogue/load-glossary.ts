@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findCourseFile, findListedCourse } from '@/db/queries/catalogue';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
-import { ref } from './input';
+import { ref } from '@/lib/kernel/ref';
 import { folded } from './list-courses';
 import { publishedOutline } from './published';
 

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import type { CompletionRule } from '@/lib/catalogue/input';
-import {
-  courseDetails,
-  lessonBody,
-  planBody,
-  quizBody,
-  ref,
-  restriction,
-  scenarioBody,
-} from '@/lib/catalogue/input';
+import { courseDetails, lessonBody, planBody, restriction, scenarioBody } from '@/lib/catalogue/input';
+import { quizBody } from '@/lib/catalogue/quiz-input';
+import { ref } from '@/lib/kernel/ref';
 
 /** How a package is written in files. `content/README.md` shows it by example. */
 

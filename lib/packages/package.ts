@@ -1,3 +1,4 @@
+import type { Stock } from '@/lib/authoring/check-slots';
 import type { CompileOptions } from '@/lib/authoring/compile-activity';
 import { toMaterials } from '@/lib/authoring/materials';
 import type {
@@ -68,11 +69,14 @@ export type PackageProblem = {
 /** Where a value of a package was read: its file, and the line of the text's n-th line. */
 export type Locate = (path: (string | number)[], textLine?: number) => { file: string; line: number };
 
-/** Question ids by category. */
-export function stockOf(course: Package): Map<string, string[]> {
-  return new Map(
-    course.categories.map(({ ref, questions }) => [ref, questions.map((question) => question.ref)]),
-  );
+/** What the quizzes of a package can draw from. */
+export function stockOf({ categories }: Package): Stock {
+  return {
+    categories: categories.map(({ ref }) => ref),
+    questions: categories.flatMap(({ ref: category, questions }) =>
+      questions.map(({ ref, tags }) => ({ ref, category, tags })),
+    ),
+  };
 }
 
 /** How the texts of a package are compiled. */

@@ -1,6 +1,17 @@
 import { stringify } from 'yaml';
+import { quizBody } from '@/lib/catalogue/quiz-input';
 import { fromCompletion } from './disk';
 import type { Package, PackageActivity } from './package';
+
+/** What most quizzes do not speak of, at its usual value. */
+const seldom: Record<string, unknown> = Object.fromEntries(
+  Object.entries(quizBody.parse({ kind: 'quiz', passMark: 0, slots: [{ draw: 1, tag: '-' }] })).filter(
+    ([name]) =>
+      /^(attemptsPerDay|navigation|behaviour|timeLimitMinutes|graceSeconds|opensAt|closesAt|penalty|review|bands)$/.test(
+        name,
+      ),
+  ),
+);
 
 /** A package as the files of its folder, path → text. Reading them gives the same package; writing that, the same files. */
 export function toFiles(course: Package): Map<string, string> {
@@ -62,7 +73,7 @@ function activityText({ ref, title, minutes, completion, restrictions, body }: P
     { outcome: '', notice: '', restrictions: [] },
   );
   if ('markdown' in content) return `---\n${yaml(frame)}---\n\n${content.markdown}\n`;
-  return yaml({ kind, ...frame, ...content });
+  return yaml({ kind, ...frame, ...lean(content, kind === 'quiz' ? seldom : {}) });
 }
 
 function yaml(value: unknown): string {

@@ -1,5 +1,5 @@
 import type { Attempt } from '@/db/queries/quiz';
-import type { QuizBody } from '@/lib/catalogue/input';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 
 /** Which mark counts among several finished attempts, 0..1; 0 when none is finished. */
 export function countingMark(attempts: Pick<Attempt, 'fraction'>[], grading: QuizBody['grading']): number {

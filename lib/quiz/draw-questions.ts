@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { listBankQuestions } from '@/db/queries/quiz';
-import type { QuizBody } from '@/lib/catalogue/input';
+import { isDrawnFrom } from '@/lib/catalogue/drawn-from';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { type Random, shuffled } from '@/lib/kernel/shuffle';
 
 type BankQuestion = Awaited<ReturnType<typeof listBankQuestions>>[number];
@@ -24,7 +25,8 @@ export function drawQuestions(
       'question' in slot
         ? bank.filter(({ ref }) => ref === slot.question)
         : bank.filter(
-            (item) => item.category === slot.category && !fixed.has(item.ref) && !drawn.includes(item),
+            (item) =>
+              isDrawnFrom(slot, item.category, item.tags) && !fixed.has(item.ref) && !drawn.includes(item),
           );
     const wanted = 'question' in slot ? 1 : slot.draw;
     if (free.length < wanted) return null;

@@ -4,6 +4,7 @@ import { insertAttempt, insertAttemptQuestions, listAttempts, listBankQuestions 
 import type { activityInput } from '@/lib/activities/input';
 import { openActivity } from '@/lib/activities/open-activity';
 import { publishedContent } from '@/lib/catalogue/published';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import type { Context } from '@/lib/kernel/context';
 import { NotFound } from '@/lib/kernel/faults';
 import { done, type Result, refusals } from '@/lib/kernel/result';
@@ -33,9 +34,7 @@ export async function startAttempt(
   if (next.kind === 'used-up') return refuse('no-attempts-left');
   if (next.kind === 'wait') return refuse('wait');
 
-  const categories = body.slots.flatMap((slot) => ('category' in slot ? [slot.category] : []));
-  const fixed = body.slots.flatMap((slot) => ('question' in slot ? [slot.question] : []));
-  const bank = await listBankQuestions(ctx.store, course.id, { categories, questions: fixed });
+  const bank = await listBankQuestions(ctx.store, course.id, namedIn(body));
   const drawn = drawQuestions(body, bank, chance);
   if (!drawn) return refuse('bank-too-small');
 
@@ -54,9 +53,19 @@ export async function startAttempt(
       attemptId: attempt.id,
       slot,
       questionId: question.id,
+      questionRevision: question.revision,
       kind: question.kind,
       body: kindOf(question.kind).prepare(question.body, chance, body.shuffleOptions),
     })),
   );
   return done({ attemptId: attempt.id });
+}
+
+function namedIn({ slots }: QuizBody) {
+  const draws = slots.flatMap((slot) => ('draw' in slot ? [slot] : []));
+  return {
+    categories: draws.flatMap(({ category }) => category ?? []),
+    tags: draws.flatMap(({ category, tag }) => (category === undefined && tag !== undefined ? tag : [])),
+    questions: slots.flatMap((slot) => ('question' in slot ? [slot.question] : [])),
+  };
 }

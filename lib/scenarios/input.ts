@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref } from '@/lib/catalogue/input';
+import { ref } from '@/lib/kernel/ref';
 
 export const runInput = z.object({ run: z.uuid() });
 

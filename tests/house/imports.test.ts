@@ -33,7 +33,7 @@ function leaving(floor: string, isAllowed: (edge: Edge) => boolean, { types = fa
     .map(say);
 }
 
-const isInput = (path: string) => /^lib\/[^/]+\/input\.ts$/.test(path);
+const isInput = (path: string) => /^lib\/[^/]+\/([a-z]+-)?input\.ts$/.test(path);
 const isForPeople = (path: string) =>
   path.startsWith('lib/kernel/') || path.startsWith('lib/i18n/') || isInput(path);
 const isQuestionRule = (path: string) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '@/db/store';
-import type { QuizBody } from '@/lib/catalogue/input';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { importPackage } from '@/lib/packages/import-package';
 import type { Package, PackageActivity } from '@/lib/packages/package';
 import { readFolder } from '@/lib/packages/read-folder';

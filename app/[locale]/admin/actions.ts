@@ -7,9 +7,9 @@ import { type EditorState, readLessonFields } from '@/components/admin/editor-st
 import { editActivity, editActivityInput } from '@/lib/authoring/edit-activity';
 import { courseInput } from '@/lib/authoring/input';
 import { publishCourse } from '@/lib/authoring/publish-course';
-import { ref } from '@/lib/catalogue/input';
 import { href } from '@/lib/i18n/href';
 import { translator } from '@/lib/i18n/translator';
+import { ref } from '@/lib/kernel/ref';
 
 /** Saves a lesson, or shows its preview. The answer holds what was typed, so that nothing is lost. */
 export const saveActivityAction = action(

@@ -2,6 +2,7 @@ import { checkMarkdown } from '@/lib/authoring/check-markdown';
 import { findReferences } from '@/lib/authoring/find-references';
 import { parseMarkdown } from '@/lib/authoring/parse-markdown';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
+import { isDrawnFrom } from '@/lib/catalogue/drawn-from';
 import type { Package } from '../package';
 import { textsOf } from './texts';
 
@@ -47,8 +48,9 @@ function gradedQuestions(course: Package): Set<string> {
     for (const slot of body.slots) {
       if ('question' in slot) graded.add(slot.question);
       else
-        for (const { ref } of course.categories.find(({ ref }) => ref === slot.category)?.questions ?? [])
-          graded.add(ref);
+        for (const { ref, questions } of course.categories)
+          for (const question of questions)
+            if (isDrawnFrom(slot, ref, question.tags)) graded.add(question.ref);
     }
   }
   return graded;

@@ -89,7 +89,7 @@ const mistakes: Mistake[] = [
     'Era un inmigrante ilegal.',
     'forbidden-expression',
   ],
-  ['a draw of more questions than there are', quiz, 'draw: 2', 'draw: 3', 'draw-too-large', 2],
+  ['a draw of more questions than there are', quiz, 'draw: 2', 'draw: 3', 'draw-too-large'],
   ['a category that does not exist', quiz, 'category: puerto', 'category: mar', 'category-unknown', -1],
   ['a fixed question that does not exist', quiz, 'question: q-muelle', 'question: q-mar', 'question-unknown'],
   ['a pass mark beyond reach', quiz, 'passMark: 70', 'passMark: 101', 'too-big'],

@@ -13,6 +13,8 @@ const bankOf = (sizes: number[]) =>
       ref: `q-${category}-${index}`,
       kind: 'truefalse',
       body: {},
+      revision: 1,
+      tags: [],
       category: `c-${category}`,
     })),
   );

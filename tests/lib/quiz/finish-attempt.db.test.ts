@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attempts } from '@/db/schema/quiz';
-import type { QuizBody } from '@/lib/catalogue/input';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { atDoor, warm } from '@/tests/lib/accounts/people';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attempts, questions as bank } from '@/db/schema/quiz';
 import { openActivity } from '@/lib/activities/open-activity';
-import type { QuizBody } from '@/lib/catalogue/input';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import { loadOpenAttempt } from '@/lib/quiz/load-open-attempt';
 import { loadQuiz } from '@/lib/quiz/load-quiz';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityStates } from '@/db/schema/enrolment';
+import { quizBody } from '@/lib/catalogue/quiz-input';
 import { issueCertificate } from '@/lib/certificates/issue-certificate';
 import type { Actor, Person } from '@/lib/kernel/context';
 import { Forbidden } from '@/lib/kernel/faults';
@@ -101,20 +102,7 @@ describe('H2: who is in the course, and how far', () => {
   });
 
   it('tells the mark of the final quiz in percent', async () => {
-    const quiz = {
-      kind: 'quiz' as const,
-      outcome: '',
-      notice: '',
-      intro: '',
-      passMark: 70,
-      attempts: 0,
-      waitMinutes: 0,
-      perPage: 1,
-      grading: 'highest' as const,
-      shuffleQuestions: true,
-      shuffleOptions: true,
-      slots: [{ draw: 1, category: 'c' }],
-    };
+    const quiz = quizBody.parse({ kind: 'quiz', passMark: 70, slots: [{ draw: 1, category: 'c' }] });
     const own = await makeCourse(db.store, {
       activities: [{ ref: 'final', body: quiz, completion: { isRequired: true, conditions: ['passed'] } }],
     });
