@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Problem, ProblemCode } from './problems';
+
+/** What a rule of a body says of a mistake. */
+export const says = (code: ProblemCode) => code;
 
 /** The author's name for an option: it stays when texts change. */
 export const id = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id has only lower-case letters, digits and hyphens.');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, says('id-form'));
 
 const unstorable = /(?![\n\r\t])\p{Cc}|\p{Cs}/u;
 
@@ -15,8 +19,8 @@ export const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => value.trim() !== '', 'This text is empty.')
-    .refine(isStorable, 'This text has a character that cannot be stored.');
+    .refine((value) => value.trim() !== '', says('text-empty'))
+    .refine(isStorable, says('text-unstorable'));
 
 export const prompt = text(10_000);
 export const optionText = text(2_000);
@@ -26,8 +30,8 @@ export const fraction = z.number().min(0).max(1);
 type Issues = z.core.$RefinementCtx;
 export type Path = (string | number)[];
 
-export function report(context: Issues, path: Path, message: string): void {
-  context.addIssue({ code: 'custom', path, message });
+export function report(context: Issues, path: Path, code: ProblemCode, params: Problem['params'] = {}): void {
+  context.addIssue({ code: 'custom', path, message: code, params });
 }
 
 /** Reports each entry whose `field` an earlier entry of the list has already. */
@@ -35,12 +39,12 @@ export function demandDistinct<Entry>(
   context: Issues,
   list: Entry[],
   path: Path,
-  field: keyof Entry & string,
+  field: keyof Entry & ('id' | 'text'),
 ) {
   const seen = new Set<string>();
   for (const [place, entry] of list.entries()) {
     const value = String(entry[field]).trim();
-    if (seen.has(value)) report(context, [...path, place, field], `Another entry has the same ${field}.`);
+    if (seen.has(value)) report(context, [...path, place, field], `same-${field}`);
     seen.add(value);
   }
 }

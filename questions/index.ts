@@ -3,7 +3,7 @@ import type { QuestionKind } from './kind';
 import { matching } from './matching/rules';
 import { numeric } from './numeric/rules';
 import { ordering } from './ordering/rules';
-import { type Problem, problemsOf, sentence } from './problems';
+import { codeOf, type Problem, problemsOf } from './problems';
 import { shortanswer } from './shortanswer/rules';
 import { truefalse } from './truefalse/rules';
 
@@ -27,9 +27,9 @@ export function questionBody(kind: unknown, body: unknown): QuestionBody {
   const known = typeof kind === 'string' ? byName.get(kind) : undefined;
   if (!known) {
     const names = kinds.map(({ name }) => name).join(', ');
-    return { ok: false, problems: [{ path: ['kind'], message: `The kind must be one of ${names}.` }] };
+    return { ok: false, problems: [{ path: ['kind'], code: 'wrong-kind', params: { kinds: names } }] };
   }
-  const parsed = known.body.safeParse(body, { error: sentence });
+  const parsed = known.body.safeParse(body, { error: codeOf });
   if (parsed.success) return { ok: true, kind: known.name, body: parsed.data };
   return { ok: false, problems: problemsOf(parsed.error, ['body']) };
 }

@@ -1,3 +1,4 @@
+import { translator } from '@/lib/i18n/translator';
 import { questionBody } from '@/questions';
 import { categoryFile, questionFile } from './disk';
 import type { PackageCategory } from './package';
@@ -18,11 +19,11 @@ export function readCategory(reading: Reading, file: string, position: number): 
     if (!question) return;
     const body = questionBody(question.kind, question.body);
     if (!body.ok) {
-      for (const { path, message } of body.problems)
+      for (const { path, code, params } of body.problems)
         reading.say({ file, line: source.lineOf(['questions', i, ...path]) }, 'question-wrong', {
           question: question.id,
           field: path.join('.'),
-          message,
+          message: translator('es', 'questions.problems')(code, params),
         });
       return;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demandDistinct, feedback, id, optionText, prompt, report } from '../body';
+import type { ProblemCode } from '../problems';
 
 const option = z.strictObject({
   id,
@@ -35,30 +36,26 @@ type Issues = z.core.$RefinementCtx;
 
 function checkSingle(body: ChoiceBody, context: Issues): void {
   const right = body.options.flatMap((option, place) => (isRight(body, option) ? [place] : []));
-  if (right.length === 0)
-    report(context, ['options'], 'No option is right: exactly one needs "correct: true" (or fraction 1).');
+  if (right.length === 0) report(context, ['options'], 'choice-none-right');
   if (right.length > 1 && body.options.every((option) => option.fraction === undefined))
-    report(context, ['options', right[1]!, 'correct'], 'Only one may be right unless "multiple" is true.');
+    report(context, ['options', right[1]!, 'correct'], 'choice-two-right');
 }
 
 /** What is wrong with the options of a question with several right ones, or null. */
-function mistake(body: ChoiceBody): string | null {
+function mistake(body: ChoiceBody): ProblemCode | null {
   const right = body.options.filter((option) => isRight(body, option));
-  if (right.length === 0) return 'No option is right: at least one must be.';
-  if (right.length === body.options.length) return 'Every option is right: at least one must be wrong.';
+  if (right.length === 0) return 'choice-none-right';
+  if (right.length === body.options.length) return 'choice-all-right';
   const fractions = body.options.flatMap((option) => option.fraction ?? []);
   if (fractions.length === 0) return null;
-  if (fractions.length < body.options.length) return 'Give a fraction to every option or to none.';
-  if (Math.abs(total(fractions.filter((fraction) => fraction > 0)) - 1) > 0.01)
-    return 'The fractions of the right options must add up to 1.';
-  return total(fractions) > 0.01
-    ? 'Choosing everything would earn marks: the fractions below 0 must add up to -1 or less.'
-    : null;
+  if (fractions.length < body.options.length) return 'choice-fraction-missing';
+  if (Math.abs(total(fractions.filter((fraction) => fraction > 0)) - 1) > 0.01) return 'choice-fractions-sum';
+  return total(fractions) > 0.01 ? 'choice-fractions-all' : null;
 }
 
 function checkMultiple(body: ChoiceBody, context: Issues): void {
-  const message = mistake(body);
-  if (message) report(context, ['options'], message);
+  const code = mistake(body);
+  if (code) report(context, ['options'], code);
 }
 
 export const body = written.superRefine((body, context) => {
@@ -70,6 +67,6 @@ export const body = written.superRefine((body, context) => {
       option.fraction !== undefined &&
       option.correct !== option.fraction > 0
     )
-      report(context, ['options', place, 'fraction'], '"correct" and "fraction" contradict each other.');
+      report(context, ['options', place, 'fraction'], 'choice-fraction-contradicts');
   (body.multiple ? checkMultiple : checkSingle)(body, context);
 });

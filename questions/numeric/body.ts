@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { demandDistinct, feedback, fraction, prompt, report, text } from '../body';
+import { demandDistinct, feedback, fraction, prompt, report, says, text } from '../body';
 
 const accepted = z.strictObject({
   /** In the unit whose factor is 1; `*` stands for any other number. */
-  value: z.union([z.number(), z.literal('*')], 'This must be a number, or "*" for any other.'),
+  value: z.union([z.number(), z.literal('*')], says('number-or-star')),
   /** How far off still counts, in the same unit, both ends included. */
   tolerance: z.number().min(0).optional(),
   fraction: fraction.optional(),
@@ -13,7 +13,7 @@ const accepted = z.strictObject({
 const unit = z.strictObject({
   text: text(30),
   /** One of this unit is so many of the unit the answers are written in. */
-  factor: z.number().positive('The factor must be more than 0.'),
+  factor: z.number().positive(says('factor-positive')),
 });
 
 const written = z.strictObject({
@@ -31,14 +31,13 @@ export type NumericUnit = z.infer<typeof unit>;
 
 export const body = written.superRefine((body, context) => {
   if (!body.answers.some(({ value, fraction }) => value !== '*' && (fraction ?? 1) === 1))
-    report(context, ['answers'], 'No number earns the full mark: at least one must.');
+    report(context, ['answers'], 'no-full-mark');
   for (const [place, { value, tolerance }] of body.answers.entries())
     if (value === '*' && tolerance !== undefined)
-      report(context, ['answers', place, 'tolerance'], 'Any other number ("*") has no tolerance.');
+      report(context, ['answers', place, 'tolerance'], 'star-tolerance');
   if (body.unitPenalty !== undefined && !body.units)
-    report(context, ['unitPenalty'], 'Without units there is nothing to take away for.');
+    report(context, ['unitPenalty'], 'penalty-without-units');
   if (!body.units) return;
   demandDistinct(context, body.units, ['units'], 'text');
-  if (!body.units.some(({ factor }) => factor === 1))
-    report(context, ['units'], 'One unit must have factor 1: the one the answers are written in.');
+  if (!body.units.some(({ factor }) => factor === 1)) report(context, ['units'], 'unit-of-one');
 });

@@ -17,11 +17,11 @@ export const body = z
     if (!order) return;
     const known = new Set(items.map((item) => item.id));
     for (const [place, id] of order.entries()) {
-      if (!known.has(id)) report(context, ['order', place], `There is no item "${id}".`);
-      if (order.indexOf(id) < place) report(context, ['order', place], `The item "${id}" comes twice.`);
+      if (!known.has(id)) report(context, ['order', place], 'order-no-item', { item: id });
+      if (order.indexOf(id) < place) report(context, ['order', place], 'order-twice', { item: id });
     }
     for (const id of known)
-      if (!order.includes(id)) report(context, ['order'], `The item "${id}" is missing.`);
+      if (!order.includes(id)) report(context, ['order'], 'order-missing', { item: id });
   });
 
 export type OrderingBody = z.infer<typeof body>;

@@ -42,11 +42,11 @@ const reading = (body: ShortAnswerBody): Reading => ({
 
 const body = written.superRefine((body, context) => {
   if (body.answers.every((accepted) => (accepted.fraction ?? 1) < 1))
-    report(context, ['answers'], 'No answer earns the full mark: at least one must.');
+    report(context, ['answers'], 'no-full-mark');
   const seen = new Set<string>();
   for (const [place, accepted] of body.answers.entries()) {
     const form = comparable(accepted.text, reading(body));
-    if (seen.has(form)) report(context, ['answers', place, 'text'], 'An earlier answer says the same.');
+    if (seen.has(form)) report(context, ['answers', place, 'text'], 'answer-twice');
     seen.add(form);
   }
 });

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
+import en from '@/messages/en.json';
+import es from '@/messages/es.json';
 import { isKind, kindOf, kinds, questionBody } from '@/questions';
+import { problemCodes } from '@/questions/problems';
+
+const say = translator('en', 'questions.problems');
 
 /** Each problem as `path: sentence`. */
 function problems(kind: unknown, body: unknown): string[] {
   const read = questionBody(kind, body);
-  return read.ok ? [] : read.problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return read.ok
+    ? []
+    : read.problems.map(({ path, code, params }) => `${path.join('.')}: ${say(code, params)}`);
 }
 
 const option = (id: string, more: object = {}) => ({ id, text: `Text ${id}`, ...more });
@@ -31,7 +39,7 @@ describe('questionBody tells authors what is wrong and where', () => {
       'body.options: This list must have at least 2 entries.',
     ]);
     expect(problems('truefalse', { prompt: 'x'.repeat(10_001), answer: 'true' })).toEqual([
-      'body.prompt: This text must have at most 10000 characters.',
+      'body.prompt: This text must have at most 10,000 characters.',
       'body.answer: This must be true or false.',
     ]);
     expect(problems('truefalse', null)).toEqual(['body: This must be a group of fields.']);
@@ -57,18 +65,16 @@ describe('questionBody tells authors what is wrong and where', () => {
 
   it('choice: exactly one right, or several with "multiple"', () => {
     const both = [option('a', { correct: true }), option('b', { correct: true })];
-    expect(choice([option('a'), option('b')])).toEqual([
-      'body.options: No option is right: exactly one needs "correct: true" (or fraction 1).',
-    ]);
+    expect(choice([option('a'), option('b')])).toEqual(['body.options: No option is right: mark one.']);
     expect(choice(both)).toEqual([
-      'body.options.1.correct: Only one may be right unless "multiple" is true.',
+      'body.options.1.correct: Only one may be right, unless several answers are allowed.',
     ]);
     expect(choice(both, { multiple: true })).toEqual([
       'body.options: Every option is right: at least one must be wrong.',
     ]);
     expect(choice([...both, option('c')], { multiple: true })).toEqual([]);
     expect(choice([option('a'), option('b')], { multiple: true })).toEqual([
-      'body.options: No option is right: at least one must be.',
+      'body.options: No option is right: mark one.',
     ]);
   });
 
@@ -90,7 +96,7 @@ describe('questionBody tells authors what is wrong and where', () => {
       choice([option('a', { fraction: 1 }), option('b', { correct: false })], { multiple: true }),
     ).toEqual(['body.options: Give a fraction to every option or to none.']);
     expect(choice([option('a', { fraction: 1, correct: false }), option('b')])).toEqual([
-      'body.options.0.fraction: "correct" and "fraction" contradict each other.',
+      'body.options.0.fraction: What is marked right and the fraction contradict each other.',
     ]);
   });
 
@@ -102,12 +108,12 @@ describe('questionBody tells authors what is wrong and where', () => {
     };
     expect(problems('matching', { ...body, key: { s1: 'o1', s2: 'o1' } })).toEqual([]);
     expect(problems('matching', { ...body, key: { s1: 'o9', s3: 'o1' } })).toEqual([
-      'body.key: The key has no option for the stem "s2".',
+      'body.key.s2: The key has no option for the stem "s2".',
       'body.key.s1: There is no option "o9".',
       'body.key.s3: There is no stem "s3".',
     ]);
     expect(problems('matching', { ...body, key: { S_1: 'o1' } })).toEqual([
-      'body.key.S_1: This name is not an id.',
+      'body.key.S_1: An id has only lower-case letters, digits and hyphens.',
     ]);
   });
 
@@ -130,7 +136,7 @@ describe('questionBody tells authors what is wrong and where', () => {
     ]);
     expect(number({ answers: [{ value: Number.NaN }] })).toHaveLength(1);
     expect(number({ answers: [{ value: '*', tolerance: 1 }] })).toEqual([
-      'body.answers: No number earns the full mark: at least one must.',
+      'body.answers: No answer earns the full mark: at least one must.',
       'body.answers.0.tolerance: Any other number ("*") has no tolerance.',
     ]);
     expect(number({ answers: [{ value: 5 }], unitPenalty: 1 })).toHaveLength(1);
@@ -174,6 +180,15 @@ describe('questionBody tells authors what is wrong and where', () => {
     expect(
       problems('truefalse', { prompt: 'x', answer: false, feedback: { true: 'a', false: 'b' } }),
     ).toEqual([]);
+  });
+});
+
+describe('problems', () => {
+  it.each([
+    ['es', es],
+    ['en', en],
+  ])('each has its sentence in %s, and there is no sentence more', (_locale, messages) => {
+    expect(Object.keys(messages.questions.problems).sort()).toEqual([...problemCodes].sort());
   });
 });
 

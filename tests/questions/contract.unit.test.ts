@@ -243,7 +243,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
   it('refuses a body with a field it does not know, and says where', () => {
     expect(questionBody(name, { ...(bodies[0] as object), colour: 'red' })).toEqual({
       ok: false,
-      problems: [{ path: ['body', 'colour'], message: 'There is no field "colour" here.' }],
+      problems: [{ path: ['body', 'colour'], code: 'unknown-field', params: { field: 'colour' } }],
     });
   });
 });
