@@ -4,6 +4,8 @@ import { openedStore } from '@/app/store';
 import { env } from '@/env';
 import { announceCertificate } from '@/lib/certificates/announce-certificate';
 import { produceCertificate } from '@/lib/certificates/produce-certificate';
+import { completeEnrolment } from '@/lib/enrolment/complete-enrolment';
+import { listOverdue } from '@/lib/enrolment/list-overdue';
 import type { Jobs } from '@/lib/jobs/enqueue';
 import type { Context } from '@/lib/kernel/context';
 import { recordFailure } from '@/lib/mail/record-failure';
@@ -28,6 +30,10 @@ const tasks: { [Task in keyof Jobs]: (job: Jobs[Task]) => Promise<void> } = {
       passphrase: env().SIGNING_KEY_PASSPHRASE,
       afterwards: (ctx) => announceCertificate(ctx, { certificateId }),
     });
+  },
+  'course.reconsider': async ({ courseId }) => {
+    for (const enrolmentId of await listOverdue(context(), courseId))
+      await context().store.transaction((store) => completeEnrolment({ ...context(), store }, enrolmentId));
   },
   'letter.send': async ({ letterId }) => {
     try {
@@ -55,6 +61,7 @@ export async function startRunner(): Promise<void> {
     concurrency: 2,
     maxPoolSize: 3,
     noHandleSignals: true,
+    noPreparedStatements: !env().DATABASE_PREPARE,
     parsedCronItems: [],
     taskList: tasks as unknown as TaskList,
   });

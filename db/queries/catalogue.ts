@@ -37,6 +37,15 @@ export async function findListedCourse(store: Store, slug: string): Promise<List
   return row;
 }
 
+export async function findPublishedVersionId(store: Store, courseId: string): Promise<string | null> {
+  const [row] = await store
+    .select({ versionId: courses.publishedVersionId })
+    .from(courses)
+    .where(eq(courses.id, courseId))
+    .limit(1);
+  return row?.versionId ?? null;
+}
+
 export async function findCourseVersion(store: Store, id: string) {
   const [row] = await store
     .select({ number: courseVersions.number, outline: courseVersions.outline })

@@ -180,6 +180,23 @@ export async function updateActivityState(
     .onConflictDoUpdate({ target: [activityStates.enrolmentId, activityStates.activityId], set: change });
 }
 
+/** Who has opened something of the course, is still in it, and is not noted as done: with what the rules judge by. */
+export async function listUnfinishedEnrolments(store: Store, courseId: string) {
+  const rows = await store
+    .select({
+      enrolmentId: enrolments.id,
+      states: sql<RawState[]>`json_agg(json_build_object(
+        'activity_id', ${activityStates.activityId}, 'viewed_at', ${activityStates.viewedAt},
+        'read_at', ${activityStates.readAt}, 'submitted_at', ${activityStates.submittedAt},
+        'fraction', ${activityStates.fraction}, 'is_passed', ${activityStates.isPassed}))`,
+    })
+    .from(enrolments)
+    .innerJoin(activityStates, eq(activityStates.enrolmentId, enrolments.id))
+    .where(and(eq(enrolments.courseId, courseId), isNull(enrolments.leftAt), isNull(enrolments.completedAt)))
+    .groupBy(enrolments.id);
+  return rows.map(({ enrolmentId, states }) => ({ enrolmentId, states: states.map(readState) }));
+}
+
 /** The person's courses, the one opened last first. */
 export function listLearnings(store: Store, userId: string) {
   return store

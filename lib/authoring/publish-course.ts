@@ -7,6 +7,7 @@ import {
 } from '@/db/queries/authoring';
 import { record } from '@/lib/audit/record';
 import type { Outline, OutlineActivity } from '@/lib/catalogue/input';
+import { enqueue } from '@/lib/jobs/enqueue';
 import type { Context } from '@/lib/kernel/context';
 import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result, refusals } from '@/lib/kernel/result';
@@ -22,7 +23,7 @@ export type Published = { versionId: string; number: number; isNew: boolean };
 
 /**
  * Learners see the draft as it is now, in a version that never changes. What did not change keeps its version; with
- * nothing changed at all there is no new one.
+ * nothing changed at all there is no new one. A job then completes those who by the new rules lack nothing.
  */
 export async function publishCourse(
   ctx: Context,
@@ -47,6 +48,7 @@ export async function publishCourse(
     publishedBy: ctx.actor.kind === 'person' ? ctx.actor.userId : null,
   });
   await updatePublishedVersion(ctx.store, courseId, version.id);
+  await enqueue(ctx.store, 'course.reconsider', { courseId }, { jobKey: `course.reconsider:${courseId}` });
   await record(ctx, {
     action: 'course.published',
     courseId,

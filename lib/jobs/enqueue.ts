@@ -3,6 +3,7 @@ import type { Store } from '@/db/store';
 
 /** Every job there is, and what it is given. */
 export type Jobs = {
+  'course.reconsider': { courseId: string };
   'certificate.render': { certificateId: string };
   'letter.send': { letterId: string };
 };
