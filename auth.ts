@@ -1,5 +1,6 @@
 import { decode, encode } from 'next-auth/jwt';
 import { env } from './env';
+import { keep } from './lib/kernel/keep';
 
 /*
  * The one file that knows next-auth. Its signed and encrypted token carries nothing but our random session token;
@@ -21,8 +22,19 @@ export function sealSession(token: string): Promise<string> {
   return encode({ token: { sid: token }, secret: env().AUTH_SECRET, maxAge });
 }
 
-/** The session token in a cookie's value; null when it is not ours. */
+type Opened = { sid: string; until: number };
+
+/** Taking a cookie apart costs a third of a millisecond, and each comes with every request of its holder. */
+const opened = keep<Opened>(5000);
+
+async function open(cookie: string): Promise<Opened> {
+  const payload = await decode({ token: cookie, secret: env().AUTH_SECRET });
+  if (typeof payload?.sid !== 'string') throw new Error('The cookie holds no session.');
+  return { sid: payload.sid, until: Number(payload.exp) * 1000 };
+}
+
+/** The session token in a cookie's value; null when it is not ours or its time is over. */
 export async function unsealSession(cookie: string): Promise<string | null> {
-  const payload = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null);
-  return typeof payload?.sid === 'string' ? payload.sid : null;
+  const found = await opened(cookie, () => open(cookie)).catch(() => null);
+  return found && found.until > Date.now() ? found.sid : null;
 }

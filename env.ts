@@ -8,6 +8,8 @@ const schema = z.object({
   /** The database. `npm start` sets it to its own server when it is not given. */
   DATABASE_URL: text,
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
+  /** Statements are prepared once for each connection; off behind a PgBouncer before 1.21 in transaction mode. */
+  DATABASE_PREPARE: z.stringbool().default(true),
   /** The public address, without a slash at the end; printed on certificates. */
   SITE_URL: z
     .url()

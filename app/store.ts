@@ -5,6 +5,7 @@ const shared = globalThis as { faroStore?: OpenStore };
 
 /** The process's one pool of connections. */
 export function openedStore(): OpenStore {
-  shared.faroStore ??= openStore(env().DATABASE_URL, { max: env().DATABASE_POOL_MAX });
+  const { DATABASE_URL, DATABASE_POOL_MAX: max, DATABASE_PREPARE: prepare } = env();
+  shared.faroStore ??= openStore(DATABASE_URL, { max, prepare });
   return shared.faroStore;
 }
