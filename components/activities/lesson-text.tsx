@@ -1,7 +1,8 @@
 import { SettledHtml } from '@/components/ui/settled-html';
 import type { Practice } from '@/lib/activities/check-practice';
 import type { Segment } from '@/lib/catalogue/input';
-import type { Locale } from '@/lib/i18n/locales';
+import { href } from '@/lib/i18n/href';
+import { defaultLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { nameHtml } from '@/lib/kernel/named-html';
 import { CountryCards } from './country-cards';
@@ -20,9 +21,17 @@ type Props = {
   isWholePage?: boolean;
 };
 
+/** Texts are compiled with the addresses of the first language; their terms lead to the glossary in the reader's. */
+function withGlossaryOf(html: string, course: string, locale: Locale): string {
+  if (locale === defaultLocale) return html;
+  const linkTo = (one: Locale) => `href="${href(one, '/cursos/[course]/glosario', { course })}#`;
+  return html.replaceAll(linkTo(defaultLocale), linkTo(locale));
+}
+
 /** The compiled lesson: safe HTML, with questions, figures and country cards between its pieces. */
 export function LessonText({
   segments,
+  course,
   locale,
   practice,
   language,
@@ -37,8 +46,9 @@ export function LessonText({
         const key = `${segment.type}-${index}`;
         if (segment.type === 'html') {
           // Compiled and sanitised when it was published.
-          const name = nameHtml(segment.html);
-          const html = isWholePage ? {} : { html: segment.html };
+          const safeHtml = withGlossaryOf(segment.html, course, locale);
+          const name = nameHtml(safeHtml);
+          const html = isWholePage ? {} : { html: safeHtml };
           return <SettledHtml key={name} name={name} className="prose-lesson" {...html} />;
         }
         if (segment.type === 'question') {

@@ -69,6 +69,7 @@ const pages: Record<string, Row> = {
 const programs: Record<string, Row | number> = {
   '/api/health': 200,
   '/api/verify/[code]': 200,
+  '/api/glossaries/[course]': 200,
   '/api/certificates/[code]': 200,
   // Gives out pictures only; here it is asked for the certificate.
   '/api/files/[sha256]': 404,

@@ -1,6 +1,7 @@
 import { isWholePage } from '@/app/visit';
 import { LessonText } from '@/components/activities/lesson-text';
 import { ReadForm } from '@/components/activities/read-form';
+import { TermPopover } from '@/components/activities/term-popover';
 import { Disclosure } from '@/components/ui/disclosure';
 import { checkPractice } from '@/lib/activities/check-practice';
 import { contentOf, type OpenedActivity } from '@/lib/activities/open-activity';
@@ -21,6 +22,7 @@ type Props = {
 /** A lesson: notice where one is due, the text, and «Marcar como leída». */
 export async function Lesson({ ctx, opened, locale, country, search }: Props) {
   const t = translator(locale, 'activities.lesson');
+  const term = translator(locale, 'activities.term');
   const compiled = await contentOf(ctx, opened);
   if (compiled.kind !== 'lesson') return null;
   const { current, course, next } = opened;
@@ -45,6 +47,11 @@ export async function Lesson({ ctx, opened, locale, country, search }: Props) {
         </Disclosure>
       ) : null}
       {text}
+      <TermPopover
+        address={`/api/glossaries/${course.slug}`}
+        language={opened.outline.details.language}
+        labels={{ loading: term('loading'), close: term('close'), more: term('more') }}
+      />
       {current.activity.completion.conditions.includes('read') && (
         <ReadForm
           isRead={isRead}
