@@ -3,6 +3,7 @@ import { courseStaff, users } from '@/db/schema/accounts';
 import { activities, courseFiles, courses, modules } from '@/db/schema/catalogue';
 import { questionCategories, questions } from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
+import { insertQuestionVersion } from './bank';
 
 export async function findCourseBySlug(store: Store, slug: string): Promise<{ id: string } | undefined> {
   const [row] = await store.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug));
@@ -93,9 +94,14 @@ export async function insertCategory(
   return saved!.id;
 }
 
-export async function insertQuestion(store: Store, row: typeof questions.$inferInsert): Promise<void> {
+/** New, or as before with these values. A new text is a new revision, with its version; nothing else counts one up. */
+export async function insertQuestion(
+  store: Store,
+  row: typeof questions.$inferInsert,
+  byUserId: string | null = null,
+): Promise<void> {
   const { categoryId, kind, body, topic, source, tags, position, updatedAt } = row;
-  await store
+  const [saved] = await store
     .insert(questions)
     .values(row)
     .onConflictDoUpdate({
@@ -110,12 +116,23 @@ export async function insertQuestion(store: Store, row: typeof questions.$inferI
         position,
         updatedAt,
         archivedAt: null,
-        revision: sql`${questions.revision} + 1`,
+        revision: sql`${questions.revision}
+          + ((${questions.kind}, ${questions.body}) is distinct from (excluded.kind, excluded.body))::int`,
       },
       setWhere: sql`(${questions.categoryId}, ${questions.kind}, ${questions.body}, ${questions.topic},
         ${questions.source}, ${questions.tags}, ${questions.position})
         is distinct from (excluded.category_id, excluded.kind, excluded.body, excluded.topic,
         excluded.source, excluded.tags, excluded.position) or ${questions.archivedAt} is not null`,
+    })
+    .returning({ id: questions.id, revision: questions.revision });
+  if (saved)
+    await insertQuestionVersion(store, {
+      questionId: saved.id,
+      revision: saved.revision,
+      kind,
+      body,
+      byUserId,
+      at: updatedAt,
     });
 }
 

@@ -26,13 +26,11 @@ export async function writeDraft(ctx: Context, courseId: string, course: Package
     const { ref, title } = category;
     const categoryId = await queries.insertCategory(store, { courseId, ref, title, position });
     for (const [place, question] of category.questions.entries())
-      await queries.insertQuestion(store, {
-        ...question,
-        courseId,
-        categoryId,
-        position: place,
-        updatedAt: now,
-      });
+      await queries.insertQuestion(
+        store,
+        { ...question, courseId, categoryId, position: place, updatedAt: now },
+        updatedBy,
+      );
   }
   const files = toCourseFiles(course);
   for (const file of files) await queries.insertCourseFile(store, { ...file, courseId });

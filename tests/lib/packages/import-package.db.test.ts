@@ -130,6 +130,34 @@ describe('a package', () => {
     ]);
   });
 
+  test('G4: keeps each text a question ever had, with who brought it; moving or tagging it is no new text', async () => {
+    const course = packageOf('con-historia');
+    const { courseId } = await bring(course);
+    const [first] = course.categories.flatMap(({ questions }) => questions);
+    const versions = () => db.sql`
+      select v.revision, v.kind, v.body, v.by_user_id, q.revision as now from question_versions v
+      join questions q on q.id = v.question_id
+      where q.course_id = ${courseId} and q.ref = ${first!.ref} order by v.revision`;
+    const written = { revision: 1, kind: first!.kind, body: first!.body, by_user_id: null };
+    expect(await versions()).toEqual([{ ...written, now: 1 }]);
+
+    first!.tags = ['otra'];
+    await bring(course, { update: true });
+    expect(await versions()).toEqual([{ ...written, now: 1 }]);
+
+    const before = structuredClone(first!.body);
+    (first!.body as { prompt: string }).prompt = '¿Y ahora?';
+    const admin = await person(db.store, 'Adela');
+    const actor = { ...admin.actor, isAdmin: true } as typeof admin.actor;
+    const outcome = await importPackage({ ...admin, actor }, { package: course, update: true });
+    expect(outcome).toMatchObject({ ok: true });
+    const by_user_id = (admin.actor as { userId: string }).userId;
+    expect(await versions()).toEqual([
+      { ...written, body: before, now: 2 },
+      { ...written, revision: 2, body: first!.body, by_user_id, now: 2 },
+    ]);
+  });
+
   test('is brought in by administrators and the operator only, and taken out by the staff of its own course', async () => {
     const { courseId } = await bring(packageOf('ajeno'));
     const { courseId: other } = await bring(packageOf('propio'));
