@@ -134,7 +134,7 @@ function invalidState(error: z.ZodError, sent: Record<string, string>, locale: L
 
 function refusedState(refusal: Refusal, sent: Record<string, string>, locale: Locale): FormState {
   const message = translator(locale, `${refusal.part}.refusals`)(refusal.reason, refusal.details);
-  const fields = refusal.field ? { [refusal.field]: message } : {};
+  const fields = Object.fromEntries([refusal.field ?? []].flat().map((name) => [name, message]));
   return { status: 'refused', message, fields, values: withoutSecrets(sent) };
 }
 

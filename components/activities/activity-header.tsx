@@ -34,6 +34,11 @@ export function ActivityHeader({ opened, moduleTitle, locale }: Props) {
         <li>
           <Badge icon="clock">{t('longMinutes', { minutes: activity.minutes })}</Badge>
         </li>
+        {!activity.completion.isRequired && conditions.length > 0 && (
+          <li>
+            <Badge icon="info">{t('voluntary')}</Badge>
+          </li>
+        )}
         {isComplete ? (
           <li>
             <Badge tone="ok" icon="check-circle">

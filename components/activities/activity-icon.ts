@@ -6,4 +6,5 @@ export const activityIcons: Record<ActivityKind, IconName> = {
   quiz: 'quiz',
   scenario: 'path',
   plan: 'edit',
+  survey: 'survey',
 };

@@ -1,5 +1,5 @@
 import { OutlineItem } from '@/components/layout/outline-item';
-import type { Outline, OutlineModule } from '@/lib/catalogue/input';
+import type { Outline, OutlineActivity, OutlineModule } from '@/lib/catalogue/input';
 import type { ActivityProgress, CourseProgress } from '@/lib/enrolment/progress';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
@@ -7,6 +7,10 @@ import { translator } from '@/lib/i18n/translator';
 import { activityIcons } from './activity-icon';
 
 type Props = { course: string; outline: Outline; progress: CourseProgress; locale: Locale; current?: string };
+
+/** What may be left out, though it can be completed. */
+const isVoluntary = ({ completion }: OutlineActivity) =>
+  !completion.isRequired && completion.conditions.length > 0;
 
 function look({ isComplete, locks, wasOpened, isPassed, activity }: ActivityProgress) {
   if (locks.length > 0) return { icon: 'lock', state: 'locked', tone: 'soft' } as const;
@@ -55,7 +59,13 @@ export function CourseIndex({ course, outline, progress, locale, current }: Prop
                     state={t(`state.${state}`)}
                     tone={tone}
                     current={isCurrent}
-                    meta={t('minutes', { minutes: activity.minutes })}
+                    meta={
+                      <span lang={locale}>
+                        {t(isVoluntary(activity) ? 'voluntaryMinutes' : 'minutes', {
+                          minutes: activity.minutes,
+                        })}
+                      </span>
+                    }
                   >
                     <a
                       href={href(locale, '/aprender/[course]/[activity]', { course, activity: activity.ref })}

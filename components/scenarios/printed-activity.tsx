@@ -52,6 +52,7 @@ export function PrintedActivity({ activity, compiled, course, locale, language }
         </div>
       )}
       {compiled.kind === 'quiz' && <p className="italic">{t('quiz')}</p>}
+      {compiled.kind === 'survey' && <p className="italic">{t('survey')}</p>}
       {compiled.kind === 'scenario' && <p className="italic">{t('scenario')}</p>}
       {compiled.kind === 'plan' && (
         <>

@@ -8,6 +8,7 @@ const possible: Record<ActivityKind, CompletionRule['conditions']> = {
   quiz: ['viewed', 'submitted', 'passed'],
   scenario: ['viewed', 'ended'],
   plan: ['viewed', 'submitted'],
+  survey: ['viewed', 'submitted'],
 };
 
 /** Every activity can be opened and completed by someone. Paths begin with the place in the list. */

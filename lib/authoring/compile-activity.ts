@@ -1,6 +1,7 @@
 import type { ActivityBody, CompiledBody, CourseDetails } from '@/lib/catalogue/input';
 import { checkMarkdown } from './check-markdown';
 import { checkScenario } from './check-scenario';
+import { checkSurvey } from './check-survey';
 import { findReferences } from './find-references';
 import { labelsFor } from './labels';
 import type { Materials } from './materials';
@@ -16,11 +17,11 @@ export type Compilation<Compiled = CompiledBody> = { compiled: Compiled; problem
 export function compileActivity(body: ActivityBody, options: CompileOptions): Compilation {
   const text = textCompiler(options);
   if (body.kind === 'lesson') return compileLesson(body.markdown, options);
-  if (body.kind === 'quiz' || body.kind === 'plan')
-    return {
-      compiled: { kind: body.kind, introHtml: text.html(body.intro, ['intro']) },
-      problems: text.problems,
-    };
+  if (body.kind === 'quiz' || body.kind === 'plan' || body.kind === 'survey') {
+    const compiled = { kind: body.kind, introHtml: text.html(body.intro, ['intro']) };
+    const own = body.kind === 'survey' ? checkSurvey(body) : [];
+    return { compiled, problems: [...text.problems, ...own] };
+  }
   const compiled: CompiledBody = {
     kind: 'scenario',
     introHtml: text.html(body.intro, ['intro']),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ref } from '@/lib/kernel/ref';
 import { base } from './base-input';
 import { quizBody } from './quiz-input';
+import { surveyBody } from './survey-input';
 
 export const signatory = z.strictObject({
   name: z.string().min(1).max(120),
@@ -79,7 +80,13 @@ export const planBody = z.strictObject({
   examples: z.array(planExample).max(30).default([]),
 });
 
-export const activityBody = z.discriminatedUnion('kind', [lessonBody, quizBody, scenarioBody, planBody]);
+export const activityBody = z.discriminatedUnion('kind', [
+  lessonBody,
+  quizBody,
+  scenarioBody,
+  planBody,
+  surveyBody,
+]);
 export type PlanBody = z.infer<typeof planBody>;
 export type ActivityBody = z.infer<typeof activityBody>;
 export type ActivityKind = ActivityBody['kind'];
@@ -116,6 +123,7 @@ export type CompiledBody =
   | { kind: 'lesson'; segments: Segment[]; headings: { id: string; text: string }[]; words: number }
   | { kind: 'quiz'; introHtml: string }
   | { kind: 'plan'; introHtml: string }
+  | { kind: 'survey'; introHtml: string }
   | {
       kind: 'scenario';
       introHtml: string;

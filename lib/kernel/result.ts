@@ -7,8 +7,8 @@ export type Refusal = {
   part: string;
   reason: string;
   details?: Record<string, string | number>;
-  /** The form field the refusal belongs to, where there is one. */
-  field?: string;
+  /** The form field the refusal belongs to, where there is one; or several of them. */
+  field?: string | string[];
 };
 
 export function done(): { ok: true; value: undefined };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CompletionRule } from '@/lib/catalogue/input';
 import { courseDetails, lessonBody, planBody, restriction, scenarioBody } from '@/lib/catalogue/input';
 import { quizBody } from '@/lib/catalogue/quiz-input';
+import { surveyBody } from '@/lib/catalogue/survey-input';
 import { ref } from '@/lib/kernel/ref';
 
 /** How a package is written in files. `content/README.md` shows it by example. */
@@ -49,6 +50,7 @@ export const activityFile = z.discriminatedUnion('kind', [
   z.strictObject({ ...frame, ...quizBody.shape }),
   z.strictObject({ ...frame, ...scenarioBody.shape }),
   z.strictObject({ ...frame, ...planBody.shape }),
+  z.strictObject({ ...frame, ...surveyBody.shape }),
 ]);
 
 export const questionFile = z.strictObject({

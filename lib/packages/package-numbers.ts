@@ -9,6 +9,7 @@ export type PackageNumbers = {
   minutes: number;
   questions: { category: string; kinds: Record<string, number>; total: number }[];
   scenarios: { ref: string; scenes: number; decisions: number; endings: number }[];
+  surveys: { ref: string; questions: number; texts: number }[];
   figures: number;
   terms: number;
   countries: number;
@@ -45,6 +46,11 @@ export function numbersOf(course: Package): PackageNumbers {
           ]
         : [],
     ),
+    surveys: activities.flatMap(({ ref, body }) => {
+      if (body.kind !== 'survey') return [];
+      const texts = body.questions.filter(({ kind }) => kind === 'text').length;
+      return [{ ref, questions: body.questions.length, texts }];
+    }),
     figures: course.figures.length,
     terms: course.glossary.length,
     countries: course.countries.length,
@@ -71,6 +77,10 @@ export function formatNumbers(numbers: PackageNumbers): string {
     ...numbers.scenarios.map(
       ({ ref, scenes, decisions, endings }) =>
         `  ${ref.padEnd(44)} ${pad(scenes)} escenas, ${decisions} decisiones, ${endings} finales`,
+    ),
+    ...numbers.surveys.map(
+      ({ ref, questions, texts }) =>
+        `  ${ref.padEnd(44)} ${pad(questions)} preguntas de encuesta, ${texts} de texto libre`,
     ),
     `  ${numbers.figures} figuras, ${numbers.terms} términos de glosario, ${numbers.countries} fichas de país`,
   ];

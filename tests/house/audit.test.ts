@@ -15,6 +15,8 @@ const silent: Record<string, string> = {
   insertStep: 'append-only: which choice, when',
   updateRunFinished: 'the run says when',
   updatePlan: 'a plan is its own record, of its learner alone: the row says when it was kept and finished',
+  insertSurveyAnswers: 'anonymous: a record beside the answers would tell whose they are',
+  updateAnswersCounted: 'the same',
   insertRateLimitTry: 'a counter',
   updateRateLimitGivenBack: 'a counter',
   insertSession: 'a session is its own record; ending it is recorded',

@@ -51,6 +51,7 @@ const doors: Record<string, string> = {
   'app/[locale]/aprender/[course]/[activity]/quiz.tsx': 'page.tsx for a quiz: wiring only',
   'app/[locale]/aprender/[course]/[activity]/scenario.tsx': 'page.tsx for a scenario: wiring only',
   'app/[locale]/aprender/[course]/[activity]/plan.tsx': 'page.tsx for a plan: wiring only',
+  'app/[locale]/aprender/[course]/[activity]/survey.tsx': 'page.tsx for a survey: wiring only',
 };
 
 const verbs = (

@@ -18,6 +18,7 @@ const order = [
   'enrolment',
   'activities',
   'scenarios',
+  'surveys',
   'quiz',
   'authoring',
   'packages',

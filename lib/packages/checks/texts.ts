@@ -1,6 +1,7 @@
 import type { Holds } from '@/lib/authoring/check-markdown';
 import type { Problem } from '@/lib/authoring/problem';
 import type { ScenarioBody } from '@/lib/catalogue/input';
+import type { SurveyBody } from '@/lib/catalogue/survey-input';
 import type { Package, PackageActivity } from '../package';
 
 type Path = Problem['path'];
@@ -62,7 +63,21 @@ function* activityTexts({ title, body }: PackageActivity, at: Path): Generator<T
   if (body.kind === 'plan')
     for (const [i, example] of body.examples.entries())
       yield text('words', example, ...at, 'body', 'examples', i);
+  if (body.kind === 'survey') yield* surveyTexts(body, [...at, 'body', 'questions']);
   if (body.kind === 'scenario') yield* scenarioTexts(body, [...at, 'body']);
+}
+
+function* surveyTexts({ questions }: SurveyBody, at: Path): Generator<Text> {
+  for (const [i, question] of questions.entries()) {
+    yield text('words', question.text, ...at, i, 'text');
+    yield text('words', question.hint, ...at, i, 'hint');
+    if (question.kind === 'text') continue;
+    const isScale = question.kind === 'scale';
+    for (const end of isScale ? (['low', 'high'] as const) : [])
+      yield text('words', isScale ? question[end] : '', ...at, i, end);
+    const [name, list] = isScale ? ['rows', question.rows ?? []] : ['options', question.options];
+    for (const [j, one] of list.entries()) yield text('words', one.text, ...at, i, name, j, 'text');
+  }
 }
 
 function* scenarioTexts({ reflection, scenes }: ScenarioBody, at: Path): Generator<Text> {

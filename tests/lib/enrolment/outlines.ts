@@ -8,6 +8,7 @@ const possible: Record<ActivityKind, CompletionRule['conditions']> = {
   quiz: ['viewed', 'submitted', 'passed'],
   scenario: ['viewed', 'ended'],
   plan: ['viewed', 'submitted'],
+  survey: ['viewed', 'submitted'],
 };
 
 export type State = Facts & { activityId: string };

@@ -15,6 +15,7 @@ import { choose } from '@/lib/scenarios/choose';
 import { choiceInput, runInput } from '@/lib/scenarios/input';
 import { restartRun } from '@/lib/scenarios/restart-run';
 import { startRun } from '@/lib/scenarios/start-run';
+import { submitSurvey } from '@/lib/surveys/submit-survey';
 
 const activityPage = '/aprender/[course]/[activity]';
 
@@ -77,4 +78,12 @@ export const savePlanAction = action(
   savePlan,
   ({ revision }, { input: { course, activity }, locale }) =>
     `${href(locale, activityPage, { course, activity }, { guardado: revision })}#plan`,
+);
+
+/** «Enviar»: once and for good. */
+export const submitSurveyAction = action(
+  activityInput,
+  (ctx, input, { form }) => submitSurvey(ctx, input, form),
+  (_value, { input: { course, activity }, locale }) =>
+    `${href(locale, activityPage, { course, activity }, { enviada: 1 })}#encuesta`,
 );

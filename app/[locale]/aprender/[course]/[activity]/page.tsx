@@ -16,6 +16,7 @@ import { Lesson } from './lesson';
 import { Plan } from './plan';
 import { Quiz } from './quiz';
 import { Scenario } from './scenario';
+import { Survey } from './survey';
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ course: string; activity: string }>; searchParams: Promise<Search> };
@@ -62,6 +63,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           {!isLocked && current.activity.kind === 'quiz' && <Quiz {...content} />}
           {!isLocked && current.activity.kind === 'scenario' && <Scenario {...content} />}
           {!isLocked && current.activity.kind === 'plan' && <Plan {...content} />}
+          {!isLocked && current.activity.kind === 'survey' && <Survey {...content} />}
         </article>
       </LessonShell>
     </Frame>

@@ -1,0 +1,3 @@
+ALTER TABLE "questions" ADD COLUMN "searched" text GENERATED ALWAYS AS (regexp_replace(normalize(lower(ref || ' ' || topic || ' ' || source || ' ' || tags::text || ' ' ||
+        jsonb_path_query_array(body, 'strict $.** ? (@.type() == "string")')::text), NFD), '[\u0300-\u036f]', '', 'g')) STORED;--> statement-breakpoint
+CREATE INDEX "questions_updated" ON "questions" USING btree ("course_id","updated_at");
