@@ -35,7 +35,10 @@ export const questionCategories = pgTable(
   (table) => [uniqueIndex('question_categories_ref').on(table.courseId, table.ref)],
 );
 
-/** A question of the bank, as its author left it last. Attempts keep their own copies. */
+/**
+ * A question of the bank, as its author left it last. Attempts keep their own copies. `revision` counts its texts:
+ * moving, tagging or archiving it leaves it as it is.
+ */
 export const questions = pgTable(
   'questions',
   {
@@ -56,10 +59,16 @@ export const questions = pgTable(
     revision: integer().notNull().default(1),
     archivedAt: instant('archived_at'),
     updatedAt: instant('updated_at').notNull(),
+    /** All its words in lower case without accents; written by the database. */
+    searched: text().generatedAlwaysAs(
+      sql`regexp_replace(normalize(lower(ref || ' ' || topic || ' ' || source || ' ' || tags::text || ' ' ||
+        jsonb_path_query_array(body, 'strict $.** ? (@.type() == "string")')::text), NFD), '[\\u0300-\\u036f]', '', 'g')`,
+    ),
   },
   (table) => [
     uniqueIndex('questions_ref').on(table.courseId, table.ref),
     index('questions_category').on(table.categoryId),
+    index('questions_updated').on(table.courseId, table.updatedAt),
   ],
 );
 
