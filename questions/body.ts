@@ -27,8 +27,15 @@ export const optionText = text(2_000);
 export const feedback = text(5_000);
 export const fraction = z.number().min(0).max(1);
 
-type Issues = z.core.$RefinementCtx;
 export type Path = (string | number)[];
+type Issue = { code: 'custom'; path: Path; message: string; params: Problem['params'] };
+/** Where the mistakes of a body are told. */
+export type Issues = { addIssue(issue: Issue): void };
+
+/** The same for what lies at `path` of the body. */
+export const within = (context: Issues, path: Path): Issues => ({
+  addIssue: (issue) => context.addIssue({ ...issue, path: [...path, ...issue.path] }),
+});
 
 export function report(context: Issues, path: Path, code: ProblemCode, params: Problem['params'] = {}): void {
   context.addIssue({ code: 'custom', path, message: code, params });

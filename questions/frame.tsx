@@ -25,13 +25,15 @@ export function Prompt({ prompt }: { prompt: string }) {
   );
 }
 
-type Props = { prefix: string; prompt: string; hint?: ReactNode; disabled?: boolean; children: ReactNode };
+/** `asks` stands for the question where the prompt is not put above the controls but around them. */
+type Asked = { prompt: string; asks?: undefined } | { prompt?: undefined; asks: string };
+type Props = Asked & { prefix: string; hint?: ReactNode; disabled?: boolean; children: ReactNode };
 
 /** The prompt and, in one group that it names, the controls that answer it. */
-export function QuestionFrame({ prefix, prompt, hint, disabled, children }: Props) {
+export function QuestionFrame({ prefix, prompt, asks, hint, disabled, children }: Props) {
   const t = useTranslations('questions');
-  const { situation, question } = parts(prompt);
-  const describedBy = [!question && `${prefix}-situation`, hint && `${prefix}-hint`]
+  const { situation, question } = parts(prompt ?? '');
+  const describedBy = [situation && !question && `${prefix}-situation`, hint && `${prefix}-hint`]
     .filter(Boolean)
     .join(' ');
   return (
@@ -39,7 +41,7 @@ export function QuestionFrame({ prefix, prompt, hint, disabled, children }: Prop
       <Situation id={`${prefix}-situation`} html={situation} />
       <fieldset disabled={disabled} aria-describedby={describedBy || undefined} className="min-w-0">
         <legend className="mb-2 font-semibold text-lg">
-          {question ? <span dangerouslySetInnerHTML={{ __html: question }} /> : t('yourAnswer')}
+          {question ? <span dangerouslySetInnerHTML={{ __html: question }} /> : (asks ?? t('yourAnswer'))}
         </legend>
         {hint && (
           <p id={`${prefix}-hint`} className="mb-3 text-ink-soft text-sm">

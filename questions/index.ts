@@ -1,13 +1,26 @@
 import { choice } from './choice/rules';
+import { cloze } from './cloze/rules';
+import { essay } from './essay/rules';
 import type { QuestionKind } from './kind';
 import { matching } from './matching/rules';
 import { numeric } from './numeric/rules';
 import { ordering } from './ordering/rules';
 import { codeOf, type Problem, problemsOf } from './problems';
+import { selectwords } from './selectwords/rules';
 import { shortanswer } from './shortanswer/rules';
 import { truefalse } from './truefalse/rules';
 
-export const kinds: readonly QuestionKind[] = [choice, truefalse, matching, shortanswer, numeric, ordering];
+export const kinds: readonly QuestionKind[] = [
+  choice,
+  truefalse,
+  matching,
+  shortanswer,
+  numeric,
+  ordering,
+  cloze,
+  selectwords,
+  essay,
+];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

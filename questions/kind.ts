@@ -32,6 +32,8 @@ export type QuestionKind<Body = unknown, Answer = unknown, Concealed = unknown, 
    * earned and what was right. `body.feedback` explains the solution, so it comes with the key or with a full mark.
    */
   review(body: Body, answer: Answer | null, shows: Shows): Review;
+  /** What a person marks by; only of kinds whose grade is null. Never shown to who answers. */
+  rubric?(body: Body): Rubric;
   /** One line of plain text for lists: the prompt without markup. */
   summarise(body: Body): string;
   /** Examples for the contract test and the documentation. */
@@ -50,6 +52,9 @@ export type Sample<Body, Answer> = {
   twin: Body;
   answers: { answer: Answer; fraction: number | null }[];
 };
+
+/** Texts in Markdown; `weight` is what a criterion counts among the others. */
+export type Rubric = { text: string | null; criteria: { id: string; text: string; weight: number }[] };
 
 /** A form that no honest page sends: an option that is not there, a field twice. */
 export class FormError extends Error {

@@ -38,6 +38,14 @@ export const problemCodes = [
   'order-no-item',
   'order-twice',
   'order-missing',
+  'gap-unknown',
+  'gap-twice',
+  'gap-not-in-text',
+  'gap-misplaced',
+  'no-gap',
+  'word-unknown',
+  'word-right-twice',
+  'words-range',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -48,10 +48,10 @@ export function ReviewAnswer({ given, right }: Answer) {
   );
 }
 
-type Row = Answer & { title: string; verdict: Verdict | null };
+type Row = Answer & { title: string; verdict: Verdict | null; children?: ReactNode };
 
 /** The same for one of several things that were asked, with how it came out where that is told. */
-export function ReviewRow({ title, given, verdict, right }: Row) {
+export function ReviewRow({ title, given, verdict, right, children }: Row) {
   const t = useTranslations('questions');
   return (
     <li className={sheet}>
@@ -61,17 +61,20 @@ export function ReviewRow({ title, given, verdict, right }: Row) {
         {verdict && <VerdictBadge verdict={verdict} />}
       </div>
       {right && <Line label={t('rightAnswer')}>{right}</Line>}
+      {children}
     </li>
   );
 }
 
-/** Prompt, how the whole came out, the answer in detail, and the feedback it earned. */
-export function ReviewFrame({ review, children }: { review: ReviewBase; children: ReactNode }) {
+type FrameProps = { review: ReviewBase; text?: ReactNode; children: ReactNode };
+
+/** Prompt, or the text in its stead, how the whole came out, the answer in detail, and the feedback it earned. */
+export function ReviewFrame({ review, text, children }: FrameProps) {
   const { prompt, isAnswered, fraction, feedback } = review;
   const verdict = isAnswered ? fraction !== null && verdictOf(fraction) : 'blank';
   return (
     <div className="flex flex-col gap-4">
-      <Prompt prompt={prompt} />
+      {text ?? <Prompt prompt={prompt} />}
       {verdict && (
         <p>
           <VerdictBadge verdict={verdict} />

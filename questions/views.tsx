@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { choice } from './choice/rules';
 import { ChoiceReviewView, ChoiceView } from './choice/view';
+import { cloze } from './cloze/rules';
+import { ClozeReviewView, ClozeView } from './cloze/view';
+import { essay } from './essay/rules';
+import { EssayReviewView, EssayView } from './essay/view';
 import type { QuestionKind, ReviewBase } from './kind';
 import { matching } from './matching/rules';
 import { MatchingReviewView, MatchingView } from './matching/view';
@@ -8,6 +12,8 @@ import { numeric } from './numeric/rules';
 import { NumericReviewView, NumericView } from './numeric/view';
 import { ordering } from './ordering/rules';
 import { OrderingReviewView, OrderingView } from './ordering/view';
+import { selectwords } from './selectwords/rules';
+import { SelectWordsReviewView, SelectWordsView } from './selectwords/view';
 import { shortanswer } from './shortanswer/rules';
 import { ShortAnswerReviewView, ShortAnswerView } from './shortanswer/view';
 import { truefalse } from './truefalse/rules';
@@ -33,6 +39,9 @@ const views = new Map<string, Faces>([
   faces(shortanswer, ShortAnswerView, ShortAnswerReviewView),
   faces(numeric, NumericView, NumericReviewView),
   faces(ordering, OrderingView, OrderingReviewView),
+  faces(cloze, ClozeView, ClozeReviewView),
+  faces(selectwords, SelectWordsView, SelectWordsReviewView),
+  faces(essay, EssayView, EssayReviewView),
 ]);
 
 function facesOf(kind: string): Faces {

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -24,6 +25,9 @@ export function toSafeHtml(markdown: string): string {
   known.set(markdown, html);
   return html;
 }
+
+/** The same as a tree, for texts in which something else stands too. */
+export const toSafeTree = (markdown: string): Root => processor.runSync(processor.parse(markdown)) as Root;
 
 /** Markdown without its marks, for one line of a list or an e-mail. */
 export function toPlainText(markdown: string): string {

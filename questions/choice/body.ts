@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { demandDistinct, feedback, id, optionText, prompt, report } from '../body';
+import { demandDistinct, feedback, type Issues, id, optionText, prompt, report } from '../body';
 import type { ProblemCode } from '../problems';
 
-const option = z.strictObject({
+export const option = z.strictObject({
   id,
   text: optionText,
   correct: z.boolean().optional(),
@@ -32,8 +32,6 @@ export function isRight(body: ChoiceBody, option: ChoiceOption): boolean {
 export const total = (numbers: number[]): number =>
   [...numbers].sort((a, b) => a - b).reduce((sum, number) => sum + number, 0);
 
-type Issues = z.core.$RefinementCtx;
-
 function checkSingle(body: ChoiceBody, context: Issues): void {
   const right = body.options.flatMap((option, place) => (isRight(body, option) ? [place] : []));
   if (right.length === 0) report(context, ['options'], 'choice-none-right');
@@ -58,7 +56,8 @@ function checkMultiple(body: ChoiceBody, context: Issues): void {
   if (code) report(context, ['options'], code);
 }
 
-export const body = written.superRefine((body, context) => {
+/** What no list of options may be, whichever question it belongs to. */
+export function checkOptions(body: ChoiceBody, context: Issues): void {
   demandDistinct(context, body.options, ['options'], 'id');
   demandDistinct(context, body.options, ['options'], 'text');
   for (const [place, option] of body.options.entries())
@@ -69,4 +68,6 @@ export const body = written.superRefine((body, context) => {
     )
       report(context, ['options', place, 'fraction'], 'choice-fraction-contradicts');
   (body.multiple ? checkMultiple : checkSingle)(body, context);
-});
+}
+
+export const body = written.superRefine(checkOptions);

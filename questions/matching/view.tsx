@@ -27,11 +27,11 @@ function Offered({ options }: { options: string[] }) {
 }
 
 export function MatchingView({ prefix, concealed, values, disabled }: ViewProps<MatchingConcealed>) {
-  const t = useTranslations('questions.matching');
+  const t = useTranslations('questions');
   const options = concealed.options.map(toPlainText);
   const isLong = options.some((text) => text.length > roomOfMenu);
   return (
-    <QuestionFrame prefix={prefix} prompt={concealed.prompt} disabled={disabled} hint={t('hint')}>
+    <QuestionFrame prefix={prefix} prompt={concealed.prompt} disabled={disabled} hint={t('matching.hint')}>
       {isLong && <Offered options={concealed.options} />}
       <div className="flex flex-col gap-3">
         {concealed.stems.map((stem, place) => (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demandDistinct, feedback, fraction, prompt, report, says, text } from '../body';
+import { demandDistinct, feedback, fraction, type Issues, prompt, report, says, text } from '../body';
 
 const accepted = z.strictObject({
   /** In the unit whose factor is 1; `*` stands for any other number. */
@@ -16,9 +16,14 @@ const unit = z.strictObject({
   factor: z.number().positive(says('factor-positive')),
 });
 
+/** Characters that an answer can have. */
+export const longest = 60;
+
+export const acceptedNumbers = z.array(accepted).min(1).max(50);
+
 const written = z.strictObject({
   prompt,
-  answers: z.array(accepted).min(1).max(50),
+  answers: acceptedNumbers,
   units: z.array(unit).min(1).max(20).optional(),
   /** The share of the mark that a right number without its unit, or with another, loses: all of it unless said. */
   unitPenalty: fraction.optional(),
@@ -29,7 +34,8 @@ export type NumericBody = z.infer<typeof written>;
 export type NumericAccepted = z.infer<typeof accepted>;
 export type NumericUnit = z.infer<typeof unit>;
 
-export const body = written.superRefine((body, context) => {
+/** What no list of accepted numbers may be, whichever question it belongs to. */
+export function checkNumbers(body: NumericBody, context: Issues): void {
   if (!body.answers.some(({ value, fraction }) => value !== '*' && (fraction ?? 1) === 1))
     report(context, ['answers'], 'no-full-mark');
   for (const [place, { value, tolerance }] of body.answers.entries())
@@ -40,4 +46,6 @@ export const body = written.superRefine((body, context) => {
   if (!body.units) return;
   demandDistinct(context, body.units, ['units'], 'text');
   if (!body.units.some(({ factor }) => factor === 1)) report(context, ['units'], 'unit-of-one');
-});
+}
+
+export const body = written.superRefine(checkNumbers);

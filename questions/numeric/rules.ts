@@ -3,21 +3,19 @@ import { toPlainText } from '@/lib/kernel/markdown';
 import { readPlace, readText } from '../form';
 import type { QuestionKind, ReviewBase } from '../kind';
 import { explanation } from '../verdict';
-import { body, type NumericBody } from './body';
+import { body, longest, type NumericBody } from './body';
 import { type NumericAnswer, outcome } from './grading';
 import { samples } from './samples';
-
-/** Characters that a number can have. */
-export const longest = 60;
 
 /** The number as it was typed, so that it is shown back so and can be read again. */
 const answer = z.strictObject({ text: z.string().min(1).max(longest), unit: z.string().max(30).nullable() });
 
 export type NumericConcealed = { prompt: string; units: string[] };
+export type NumericKey = { value: number; tolerance: number; unit: string | null };
 export type NumericReview = ReviewBase & {
   given: { text: string; unit: string | null } | null;
   isUnitWrong: boolean;
-  right: { value: number; tolerance: number; unit: string | null }[] | null;
+  right: NumericKey[] | null;
 };
 
 function right({ answers, units }: NumericBody) {

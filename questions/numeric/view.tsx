@@ -3,10 +3,9 @@ import { Field, Input, Select } from '@/components/ui/field';
 import { QuestionFrame } from '../frame';
 import { ReviewAnswer, ReviewFrame } from '../review-frame';
 import type { ReviewProps, ViewProps } from '../view';
-import { longest, type NumericConcealed, type NumericReview } from './rules';
-
-/** For the browser's own check, before a mark is lost to a stray word. A unit may follow where there are units. */
-const number = `\\s*[+\\-−]?\\s*[.,]?\\d[\\d.,\\s'’]*([eE][+\\-]?\\d+)?`;
+import { longest } from './body';
+import type { NumericConcealed, NumericReview } from './rules';
+import { exactly, numberPattern } from './written';
 
 /** The number field says nothing of a keypad: the decimal one of some phones has no minus. */
 export function NumericView({ prefix, concealed, values, disabled }: ViewProps<NumericConcealed>) {
@@ -21,7 +20,7 @@ export function NumericView({ prefix, concealed, values, disabled }: ViewProps<N
               {...control}
               name={prefix}
               maxLength={longest}
-              pattern={units.length > 0 ? `${number}.*` : number}
+              pattern={units.length > 0 ? `${numberPattern}.*` : numberPattern}
               title={t('numeric.hint')}
               autoComplete="off"
               defaultValue={values[prefix]?.[0] ?? ''}
@@ -59,10 +58,7 @@ export function NumericReviewView({ review }: ReviewProps<NumericReview>) {
   const t = useTranslations('questions.numeric');
   const format = useFormatter();
   const { given, right, isUnitWrong } = review;
-  const exact = (value: number) => format.number(value, { maximumSignificantDigits: 15 });
-  const keys = right?.map(({ value, tolerance, unit }) =>
-    [exact(value), tolerance > 0 && `± ${exact(tolerance)}`, unit].filter(Boolean).join(' '),
-  );
+  const keys = right?.map((key) => exactly(key, format));
   return (
     <ReviewFrame review={review}>
       <ReviewAnswer given={given && <Given {...given} />} right={keys?.join(' · ')} />

@@ -1,55 +1,17 @@
 import { z } from 'zod';
 import { toPlainText } from '@/lib/kernel/markdown';
-import { feedback, fraction, prompt, report, text } from '../body';
 import { readText } from '../form';
 import type { QuestionKind, ReviewBase } from '../kind';
 import { explanation } from '../verdict';
-import { comparable, fits, legible, type Reading } from './pattern';
+import { body, longest, reading, type ShortAnswerBody } from './body';
+import { comparable, fits, legible } from './pattern';
 import { samples } from './samples';
 
-/** Characters that an answer can have. */
-export const longest = 300;
-
-const written = z.strictObject({
-  prompt,
-  answers: z
-    .array(
-      z.strictObject({
-        /** `*` stands for any run of characters, `\*` for an asterisk. */
-        text: text(longest),
-        fraction: fraction.optional(),
-        feedback: feedback.optional(),
-      }),
-    )
-    .min(1)
-    .max(50),
-  /** Both true unless the author says false. */
-  ignoreCase: z.boolean().optional(),
-  ignoreAccents: z.boolean().optional(),
-  feedback: feedback.optional(),
-});
 const answer = z.strictObject({ text: z.string().min(1).max(longest) });
 
-export type ShortAnswerBody = z.infer<typeof written>;
 export type ShortAnswerAnswer = z.infer<typeof answer>;
 export type ShortAnswerConcealed = { prompt: string };
 export type ShortAnswerReview = ReviewBase & { given: string | null; right: string[] | null };
-
-const reading = (body: ShortAnswerBody): Reading => ({
-  ignoreCase: body.ignoreCase ?? true,
-  ignoreAccents: body.ignoreAccents ?? true,
-});
-
-const body = written.superRefine((body, context) => {
-  if (body.answers.every((accepted) => (accepted.fraction ?? 1) < 1))
-    report(context, ['answers'], 'no-full-mark');
-  const seen = new Set<string>();
-  for (const [place, accepted] of body.answers.entries()) {
-    const form = comparable(accepted.text, reading(body));
-    if (seen.has(form)) report(context, ['answers', place, 'text'], 'answer-twice');
-    seen.add(form);
-  }
-});
 
 /** The first of the author's answers that fits, as in Moodle: the order of the list decides. */
 function match(body: ShortAnswerBody, answer: ShortAnswerAnswer) {

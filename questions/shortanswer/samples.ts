@@ -1,5 +1,5 @@
 import type { Sample } from '../kind';
-import type { ShortAnswerBody } from './rules';
+import type { ShortAnswerBody } from './body';
 
 const prompt = '¿Cómo se llama el *protocolo* del año 2000?';
 

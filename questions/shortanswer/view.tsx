@@ -3,7 +3,8 @@ import { Field, Input } from '@/components/ui/field';
 import { QuestionFrame } from '../frame';
 import { ReviewAnswer, ReviewFrame } from '../review-frame';
 import type { ReviewProps, ViewProps } from '../view';
-import { longest, type ShortAnswerConcealed, type ShortAnswerReview } from './rules';
+import { longest } from './body';
+import type { ShortAnswerConcealed, ShortAnswerReview } from './rules';
 
 export function ShortAnswerView({ prefix, concealed, values, disabled }: ViewProps<ShortAnswerConcealed>) {
   const t = useTranslations('questions');

@@ -145,6 +145,79 @@ const ordering = fc
     };
   });
 
+const gapOf = (place: number, kind: 'choice' | 'shortanswer' | 'numeric') => {
+  if (kind === 'choice') return { id: `g${place}`, kind, options: choiceOptions([true, false, false]) };
+  if (kind === 'numeric') return { id: `g${place}`, kind, answers: [{ value: 7, tolerance: 1 }] };
+  return { id: `g${place}`, kind, answers: [{ text: 'right' }, { text: 'rig*', fraction: 0.5 }] };
+};
+
+const answersToGap = {
+  choice: fc.constantFrom({ chosen: ['o0'] }, { chosen: ['o1'] }),
+  shortanswer: fc.constantFrom({ text: 'right' }, { text: 'rigid' }, { text: 'left' }),
+  numeric: fc.constantFrom({ text: '7,5', unit: null }, { text: '9', unit: null }, { text: 'x', unit: null }),
+};
+
+const clozeGap = fc
+  .constantFrom('choice' as const, 'shortanswer' as const, 'numeric' as const)
+  .chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind),
+      weight: fc.option(fc.double({ min: 0.01, max: 1000, noNaN: true }), { nil: undefined }),
+      given: fc.option<object>(answersToGap[kind]),
+    }),
+  );
+
+const cloze = fc
+  .array(clozeGap, { minLength: 1, maxLength: 6 })
+  .filter((gaps) => gaps.some(({ given }) => given !== null))
+  .chain((gaps) => fc.boolean().map((isReversed) => ({ gaps, isReversed })))
+  .map(({ gaps, isReversed }) => {
+    const written = gaps.map(({ kind, weight }, at) => ({
+      ...gapOf(at, kind),
+      ...(weight !== undefined && { weight }),
+    }));
+    return {
+      body: {
+        prompt: gaps.map((_, at) => `Gap {{g${at}}}.`).join(' '),
+        gaps: isReversed ? written.toReversed() : written,
+      },
+      answer: {
+        gaps: Object.fromEntries(
+          gaps.flatMap(({ given }, at) => (given === null ? [] : [[`g${at}`, given]])),
+        ),
+      },
+    };
+  });
+
+const selectwords = fc
+  .array(fc.record({ right: fc.nat(5), given: fc.option(fc.nat(2)) }), { minLength: 1, maxLength: 6 })
+  .filter((gaps) => gaps.some(({ given }) => given !== null))
+  .map((gaps) => {
+    const group = (word: number) => (word % 2 === 0 ? 'even' : 'odd');
+    return {
+      body: {
+        prompt: gaps.map((_, at) => `Gap [[g${at}]].`).join(' '),
+        words: named('w', 6).map((word, at) => ({ ...word, group: group(at), reusable: true })),
+        key: Object.fromEntries(gaps.map(({ right }, at) => [`g${at}`, `w${right}`])),
+      },
+      answer: {
+        words: Object.fromEntries(
+          gaps.flatMap(({ right, given }, at) =>
+            given === null ? [] : [[`g${at}`, `w${given * 2 + (right % 2)}`]],
+          ),
+        ),
+      },
+    };
+  });
+
+const essay = fc
+  .record({
+    text: fc.string({ minLength: 1 }).map((text) => text.replace(/\p{Cc}|\p{Cs}/gu, '').trim()),
+    minimumWords: fc.integer({ min: 1, max: 50 }),
+  })
+  .filter(({ text }) => text !== '')
+  .map(({ text, minimumWords }) => ({ body: { prompt: 'Write.', minimumWords }, answer: { text } }));
+
 export const arbitraries: Record<string, fc.Arbitrary<Case>> = {
   choice: fc.oneof<fc.Arbitrary<Case>[]>(single, multiple, weighed),
   truefalse,
@@ -152,4 +225,7 @@ export const arbitraries: Record<string, fc.Arbitrary<Case>> = {
   shortanswer,
   numeric,
   ordering,
+  cloze,
+  selectwords,
+  essay,
 };

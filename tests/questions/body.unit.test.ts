@@ -21,9 +21,9 @@ const choice = (options: unknown, more: object = {}) =>
 
 describe('questionBody tells authors what is wrong and where', () => {
   it('the kind', () => {
-    for (const kind of ['essay', 'constructor', '', undefined, 7])
+    for (const kind of ['dice', 'constructor', '', undefined, 7])
       expect(problems(kind, {})).toEqual([
-        'kind: The kind must be one of choice, truefalse, matching, shortanswer, numeric, ordering.',
+        'kind: The kind must be one of choice, truefalse, matching, shortanswer, numeric, ordering, cloze, selectwords, essay.',
       ]);
   });
 
@@ -195,7 +195,7 @@ describe('problems', () => {
 describe('the list of kinds', () => {
   it('finds each kind by its name and throws on any other', () => {
     for (const kind of kinds) expect(kindOf(kind.name)).toBe(kind);
-    for (const name of ['essay', '__proto__', 'constructor']) {
+    for (const name of ['dice', '__proto__', 'constructor']) {
       expect(isKind(name)).toBe(false);
       expect(() => kindOf(name)).toThrow(name);
     }

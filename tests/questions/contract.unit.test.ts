@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@/lib/kernel/shuffle';
 import { kinds, questionBody } from '@/questions';
+import type { ClozeBody } from '@/questions/cloze/body';
+import { cloze } from '@/questions/cloze/rules';
 import { FormError, type QuestionKind, type Shows } from '@/questions/kind';
 import { arbitraries, type Case } from './arbitraries';
 import { posted } from './posted';
@@ -18,7 +20,7 @@ function planted(value: unknown, secret = false): unknown {
   if (typeof value === 'string') return secret ? `SENTINEL ${value}` : value;
   if (typeof value === 'number') return secret ? 424242 : value;
   if (typeof value !== 'object' || value === null) return value;
-  const hidden = ['feedback', 'answers', 'key', 'order', 'id'];
+  const hidden = ['feedback', 'answers', 'key', 'order', 'id', 'rubric', 'criteria'];
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, planted(part, secret || hidden.includes(key))]),
   );
@@ -34,6 +36,11 @@ function marked(value: unknown, isFeedback = false): unknown {
   );
 }
 
+function textsWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.values(value).flatMap(textsWithin);
+}
+
 function namesWithin(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => [
@@ -42,11 +49,28 @@ function namesWithin(value: unknown): string[] {
   ]);
 }
 
-/** Its samples say so: no answer earns anything by itself. */
-const isMarkedByPerson = (kind: QuestionKind) =>
-  kind.samples.every(({ answers }) => answers.every(({ fraction }) => fraction === null));
+/** Whether the field holds what was written, not the place of an option. */
+function isTyped(name: string, body: unknown, field: string): boolean {
+  if (name !== 'cloze') return ['shortanswer', 'numeric', 'essay'].includes(name) && field === prefix;
+  const { gaps } = cloze.conceal(body as ClozeBody);
+  return gaps[Number(field.split('-').at(-1))]!.kind !== 'choice';
+}
 
-const secretNames = ['id', 'correct', 'fraction', 'feedback', 'answer', 'answers', 'key', 'order', 'factor'];
+const secretNames = [
+  'id',
+  'correct',
+  'fraction',
+  'feedback',
+  'answer',
+  'answers',
+  'key',
+  'order',
+  'factor',
+  'weight',
+  'group',
+  'rubric',
+  'criteria',
+];
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', (name, kind) => {
   const cases: fc.Arbitrary<Case> = arbitraries[name]!;
@@ -72,9 +96,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
     fc.assert(
       fc.property(cases, cases, ({ body }, { answer }) => {
         const fraction = kind.grade(body, answer);
-        if (fraction === null) return expect(isMarkedByPerson(kind)).toBe(true);
-        expect(fraction).toBeGreaterThanOrEqual(0);
-        expect(fraction).toBeLessThanOrEqual(1);
+        expect(fraction === null).toBe(kind.rubric !== undefined);
+        expect(fraction ?? 0).toBeGreaterThanOrEqual(0);
+        expect(fraction ?? 0).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -88,11 +112,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
   });
 
   it('D2: prepares a body that is itself valid, offers the same, and leaves the author’s alone', () => {
-    const texts = (body: unknown) =>
-      Object.values(kind.conceal(body) as object)
-        .flat()
-        .map(String)
-        .sort();
+    const texts = (body: unknown) => textsWithin(kind.conceal(body)).sort();
     fc.assert(
       fc.property(cases, seed, ({ body }, seed) => {
         const before = copy(body);
@@ -203,18 +223,27 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('questions: %s', 
     for (const { body, answer } of pairs) {
       if (!JSON.stringify(body).includes('"id"')) continue;
       const filled = kind.fill(body, answer, prefix);
-      for (const value of Object.values(filled).flat()) expect(value).toMatch(/^\d+$/);
-      for (const field of Object.keys(filled)) expect(field).toMatch(/^q7(-\d+)?$/);
+      for (const [field, values] of Object.entries(filled)) {
+        expect(field).toMatch(/^q7(-\d+)?$/);
+        if (!isTyped(name, body, field)) for (const value of values) expect(value).toMatch(/^\d+$/);
+      }
     }
   });
 
   it('refuses a form that no honest page sends', () => {
-    const isText = (field: string) => ['shortanswer', 'numeric'].includes(name) && field === prefix;
-    const never = [Array(10_000).fill('0'), Array(10_000).fill(''), ['0', '0'], ['x'.repeat(400)], ['a\0b']];
+    const never = [
+      Array(10_000).fill('0'),
+      Array(10_000).fill(''),
+      ['0', '0'],
+      ['x'.repeat(50_000)],
+      ['a\0b'],
+    ];
     const noPlace = ['99', '-1', '1.0', ' 1', '01', '1e0', '٣', 'a', '__proto__', 'constructor', 'toString'];
     for (const { body, answer } of pairs)
       for (const field of Object.keys(kind.fill(body, answer, prefix)))
-        for (const values of isText(field) ? never : [...never, ...noPlace.map((value) => [value])])
+        for (const values of isTyped(name, body, field)
+          ? never
+          : [...never, ...noPlace.map((value) => [value])])
           expect(() => kind.read(body, posted({ [prefix]: ['0'], [field]: values }), prefix)).toThrow(
             FormError,
           );
