@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { sealSession, sessionCookie, sessionCookieName } from '@/auth';
-import { isWithinLimit, type Limit } from '@/lib/accounts/limit';
+import { isWithinLimit, type Tries } from '@/lib/accounts/limit';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { Context } from '@/lib/kernel/context';
@@ -26,7 +26,9 @@ type Afterwards<Input, Value> = (
 ) => Promise<string | FormState> | string | FormState;
 
 /** `person` is the account that asks, or `guest`. */
-type Options<Input> = { limits?: (input: Input, address: string, person: string) => [Limit, string][] };
+type Options<Input> = {
+  limits?: (input: Input, address: string, person: string, ctx: Context) => Promise<Tries> | Tries;
+};
 
 /**
  * A door for a plain form: who is asking, what did they send, may they and do it (one transaction; a refusal
@@ -46,7 +48,7 @@ export function action<Schema extends z.ZodType, Value>(
     if (!parsed.success) return invalidState(parsed.error, sent, locale);
     const address = await visitorAddress();
     const person = ctx.actor.kind === 'person' ? ctx.actor.userId : 'guest';
-    for (const [limit, who] of options.limits?.(parsed.data, address, person) ?? []) {
+    for (const [limit, who] of (await options.limits?.(parsed.data, address, person, ctx)) ?? []) {
       if (!(await isWithinLimit(ctx, limit, who))) {
         const refusal: Refusal = {
           ok: false,

@@ -19,12 +19,16 @@ export type Visit = { ctx: Context; visitor: Visitor | null; locale: Locale };
 /** Who is asking. One statement with a session cookie, none without; asked once a request. */
 export const visit = cache(async (): Promise<Visit> => {
   const guest = publicVisit();
-  const [jar, locale] = await Promise.all([cookies(), getLocale()]);
-  const cookie = jar.get(sessionCookieName())?.value;
-  const token = cookie ? await unsealSession(cookie) : null;
+  const [token, locale] = await Promise.all([sessionToken(), getLocale()]);
   const visitor = token ? await resumeSession(guest.store, token, guest.now) : null;
   return { ctx: { ...guest, actor: visitor ?? { kind: 'guest' } }, visitor, locale: asLocale(locale) };
 });
+
+/** The token of the browser's session, whether or not it opens anything yet. */
+export async function sessionToken(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  return cookie ? unsealSession(cookie) : null;
+}
 
 /** Whether the browser holds a session cookie; says nothing of whether it is still good. */
 export async function hasSessionCookie(): Promise<boolean> {

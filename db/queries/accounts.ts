@@ -91,6 +91,7 @@ export async function findSessionPerson(
       and(
         eq(sessions.id, id),
         isNull(sessions.endedAt),
+        eq(sessions.isAwaitingCode, false),
         gt(sessions.expiresAt, now),
         isNull(users.disabledAt),
       ),
@@ -134,7 +135,14 @@ export function listOpenSessions(store: Store, userId: string, now: Date) {
   return store
     .select({ id: sessions.id, device: sessions.device, createdAt: sessions.createdAt })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), gt(sessions.expiresAt, now)))
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        eq(sessions.isAwaitingCode, false),
+        gt(sessions.expiresAt, now),
+      ),
+    )
     .orderBy(sessions.createdAt);
 }
 

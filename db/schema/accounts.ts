@@ -19,6 +19,11 @@ export const users = pgTable(
     isAdmin: boolean('is_admin').notNull().default(false),
     createdAt: instant('created_at').notNull(),
     disabledAt: instant('disabled_at'),
+    /** Secret of the second step, sealed; it counts from `totpEnabledAt` on. */
+    totpSecret: text('totp_secret'),
+    totpEnabledAt: instant('totp_enabled_at'),
+    /** Number of the last half minute whose code was used: none is good twice. */
+    totpLastStep: integer('totp_last_step'),
   },
   (table) => [uniqueIndex('users_email').on(table.email)],
 );
@@ -35,6 +40,8 @@ export const sessions = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
+    /** The password was right; nothing is open until the second step is taken. */
+    isAwaitingCode: boolean('is_awaiting_code').notNull().default(false),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
@@ -54,6 +61,20 @@ export const emailCodes = pgTable(
     usedAt: instant('used_at'),
   },
   (table) => [index('email_codes_user').on(table.userId, table.purpose)],
+);
+
+/** A code that stands in once for the second step, for who has lost the telephone. Only its hash is kept. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [uniqueIndex('recovery_codes_one').on(table.userId, table.codeHash)],
 );
 
 /** How often something was tried in one window of time. Rows of past windows may be deleted. */

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/kernel/context';
 import { done, type Result, refusals } from '@/lib/kernel/result';
 import { spendEmailCode } from './email-codes';
 import type { confirmInput } from './input';
-import { openSession } from './open-session';
+import { type OpenedSession, openSession } from './open-session';
 import { isPassword } from './password';
 import { proofOf } from './pending';
 
@@ -18,7 +18,7 @@ type Input = Omit<z.infer<typeof confirmInput>, 'volver'> & { proof?: string; de
  * shows who reads the letters; the browser's proof, or the password, shows that the account is theirs and not one
  * that somebody else opened with their address. Without either the code stays good.
  */
-export async function confirmEmail(ctx: Context, input: Input): Promise<Result<{ token: string }>> {
+export async function confirmEmail(ctx: Context, input: Input): Promise<Result<OpenedSession>> {
   const user = await lockUserByEmail(ctx.store, input.email);
   const isTheirs = await provesOwnership(user, input);
   if (!user || user.disabledAt || !(await spendEmailCode(ctx, user.id, 'confirm', input.code))) {
@@ -27,7 +27,7 @@ export async function confirmEmail(ctx: Context, input: Input): Promise<Result<{
   if (!isTheirs) return refuse(input.password ? 'confirm-other-password' : 'confirm-other-browser');
   await updateUser(ctx.store, user.id, { emailConfirmedAt: user.emailConfirmedAt ?? ctx.now });
   await record(ctx, { action: 'account.confirmed', subject: user.id });
-  return done({ token: await openSession(ctx, user.id, input.device) });
+  return done(await openSession(ctx, user, input.device));
 }
 
 async function provesOwnership(user: User | undefined, { password, proof }: Input): Promise<boolean> {

@@ -55,6 +55,11 @@ export const code = z
   .max(100, { error: 'code' })
   .transform((value) => value.normalize('NFKC').replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, { error: 'code' }));
+/** Six figures of the app, or a recovery code. */
+export const secondStepInput = z.object({
+  code: z.string().trim().min(6, { error: 'code' }).max(40, { error: 'code' }),
+  volver,
+});
 export const confirmInput = z.object({
   email,
   code,

@@ -20,6 +20,8 @@ export const limits = {
   /** Against a code that lives ten minutes: fifty thousand hours for an even chance. */
   codeAccount: { name: 'code-account', tries: 20, minutes: 60 },
   codeAddress: { name: 'code-address', tries: 60, minutes: 15 },
+  /** A six-figure code of which three are good at a time: half a year for an even chance. */
+  secondStep: { name: 'second-step', tries: 10, minutes: 15, isCleared: true },
   enrolmentKey: { name: 'enrolment-key', tries: 5, minutes: 15 },
   verify: { name: 'verify', tries: 30, minutes: 1 },
   /** Unknown codes from all addresses together: nobody mistypes so often. */

@@ -15,6 +15,7 @@ export async function loadProfile(ctx: Context) {
     certificateName: user.certificateName,
     country: user.country ?? '',
     institution: user.institution ?? '',
+    hasSecondStep: user.totpEnabledAt !== null,
     sessions: sessions.map(({ id, ...session }) => ({ ...session, isThis: id === actor.sessionId })),
   };
 }

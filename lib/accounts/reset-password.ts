@@ -9,7 +9,7 @@ import { writeLetter } from '@/lib/mail/write-letter';
 import { isCommonPassword } from './common-password';
 import { spendEmailCode } from './email-codes';
 import type { resetInput } from './input';
-import { openSession } from './open-session';
+import { type OpenedSession, openSession } from './open-session';
 import { hashPassword } from './password';
 
 const refuse = refusals('accounts');
@@ -18,7 +18,7 @@ const refuse = refusals('accounts');
 export async function resetPassword(
   ctx: Context,
   input: z.infer<typeof resetInput> & { device: string },
-): Promise<Result<{ token: string }>> {
+): Promise<Result<OpenedSession>> {
   if (isCommonPassword(input.password, input.email)) return refuse('password-common', { field: 'password' });
   const passwordHash = await hashPassword(input.password);
   const user = await lockUserByEmail(ctx.store, input.email);
@@ -37,5 +37,5 @@ export async function resetPassword(
     values: { name: user.givenNames },
     link: ctx.site + href(locale, '/clave'),
   });
-  return done({ token: await openSession(ctx, user.id, input.device) });
+  return done(await openSession(ctx, user, input.device));
 }

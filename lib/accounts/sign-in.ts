@@ -5,14 +5,14 @@ import type { Context } from '@/lib/kernel/context';
 import { done, type Result, refusals } from '@/lib/kernel/result';
 import type { signInInput } from './input';
 import { isWithinLimit, limits } from './limit';
-import { openSession } from './open-session';
+import { type OpenedSession, openSession } from './open-session';
 import { isPassword } from './password';
 import { type Pending, proofOf } from './pending';
 import { sendConfirmation } from './send-confirmation';
 
 const refuse = refusals('accounts');
 
-type SignedIn = { token: string } | { pending: Pending };
+type SignedIn = OpenedSession | { pending: Pending };
 
 /**
  * Opens a session for the right password. An unknown address, a disabled account and a wrong password are one
@@ -34,5 +34,5 @@ export async function signIn(
     return done({ pending: { email: user.email, proof: proofOf(user.passwordHash) } });
   }
   await record(ctx, { action: 'account.signed-in', subject: user.id });
-  return done({ token: await openSession(ctx, user.id, input.device) });
+  return done(await openSession(ctx, user, input.device));
 }

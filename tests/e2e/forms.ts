@@ -1,5 +1,6 @@
 import { rightAnswers } from './answers';
 import { newEmail, password } from './person';
+import { secondStep, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
 import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
 import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
@@ -35,6 +36,8 @@ async function learnerAt(until: Parameters<typeof goUpTo>[1]): Promise<Visitor> 
   return visitor;
 }
 
+const noCode: Fields = [['code', '000000']];
+
 const person: Fields = [
   ['givenNames', 'Otra'],
   ['surnames', 'Persona'],
@@ -52,6 +55,10 @@ export async function personalForms(): Promise<Form[]> {
     learnerAt('finish'),
   ]);
   await new Visitor(fresh.email, fresh.userId).signIn();
+  const [careful, beginner] = await Promise.all([newVisitor(), newVisitor()]);
+  await turnOn(careful);
+  await beginner.submit(secondStep, 'Configurar');
+  const awaiting = await new Visitor(careful.email, careful.userId).signIn();
   await planner.submit('/cursos/trata-consular', 'name="course"');
   const answers = [...(await rightAnswers(sitter.email))].flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, value]),
@@ -67,7 +74,14 @@ export async function personalForms(): Promise<Form[]> {
       ],
       ['endOtherSessionsAction', '/perfil', 'Cerrar las demás sesiones'],
       ['signOutAction', '/perfil', 'Cerrar sesión'],
+      ['beginSecondStepAction', secondStep, 'Configurar'],
     ]),
+    read(careful, [
+      ['renewRecoveryCodesAction', secondStep, 'Crear diez códigos nuevos', noCode, false],
+      ['disableSecondStepAction', secondStep, 'Desactivar el segundo paso', noCode, false],
+    ]),
+    read(beginner, [['enableSecondStepAction', secondStep, 'Activar el segundo paso', noCode, false]]),
+    read(awaiting, [['passSecondStepAction', '/entrar/segundo-paso', 'name="code"', noCode, false]]),
     read(reader, [
       ['confirmNameAction', inCourse(), 'name="certificateName"', [['certificateName', 'Otro Nombre']]],
       ['markReadAction', inCourse(lesson), 'Marcar como leída'],

@@ -68,6 +68,7 @@ export async function makeWorld(): Promise<World> {
     { name: 'forgotten password', path: '/clave', as: 'guest' },
     { name: 'new password', path: '/clave/nueva', as: 'guest' },
     { name: 'profile', path: '/perfil', as: 'learner' },
+    { name: 'second step, off', path: '/perfil/segundo-paso', as: 'learner' },
     { name: 'help', path: '/ayuda', as: 'guest' },
     { name: 'privacy', path: '/privacidad', as: 'guest' },
     { name: 'verify', path: '/verificar', as: 'guest' },

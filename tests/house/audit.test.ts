@@ -10,7 +10,7 @@ const silent: Record<string, string> = {
   insertAttempt: 'an attempt is its own record and never deleted',
   insertAttemptQuestions: 'part of the attempt',
   insertAnswerSteps: 'append-only: who answered what, when, and what it earned',
-  updateAttemptFinished: 'the attempt says when and with what mark',
+  updateAttemptMark: 'the attempt says when and with what mark; the steps behind it say why',
   insertRun: 'a run is its own record and never deleted',
   insertStep: 'append-only: which choice, when',
   updateRunFinished: 'the run says when',
@@ -20,6 +20,8 @@ const silent: Record<string, string> = {
   insertRateLimitTry: 'a counter',
   updateRateLimitGivenBack: 'a counter',
   insertSession: 'a session is its own record; ending it is recorded',
+  updateTotpStep: 'a code is used up by what it opens, which is recorded',
+  updateRecoveryCodeUsed: 'the same',
   insertEmailCode: 'a secret of ten minutes; what is done with it is recorded',
   updateEmailCodesUsed: 'the same',
   insertLetter: 'a letter is its own record, kept in the outbox',
@@ -31,6 +33,7 @@ const silent: Record<string, string> = {
 
 /** Writing hands of a rule that records: file → the rule that calls it and writes the record. */
 const recordedBy: Record<string, string> = {
+  'lib/accounts/recovery-codes.ts': 'lib/accounts/renew-recovery-codes.ts',
   'lib/packages/write-draft.ts': 'lib/packages/import-package.ts',
 };
 

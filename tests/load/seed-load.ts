@@ -50,7 +50,7 @@ export async function seedLearners(
       certificateName: 'Ana Lucía Morales Xicará',
       createdAt: now,
     });
-    const token = await openSession(system, user!.id, 'tests/load');
+    const { token } = await openSession(system, user!, 'tests/load');
     const actor = (await resumeSession(system.store, token, now))!;
     const ctx = { ...system, actor };
     await enrol(ctx, { course: course.card.slug });

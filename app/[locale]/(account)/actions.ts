@@ -17,6 +17,7 @@ import {
   signInInput,
 } from '@/lib/accounts/input';
 import { codeTries, giveBackTries, letterTries, signInTries } from '@/lib/accounts/limit';
+import type { OpenedSession } from '@/lib/accounts/open-session';
 import { type Pending, pendingCookie, readPending, writePending } from '@/lib/accounts/pending';
 import { register } from '@/lib/accounts/register';
 import { requestReset } from '@/lib/accounts/request-reset';
@@ -44,7 +45,7 @@ export const signInAction = action(
   async (value, { input: { volver }, locale, setSession }) => {
     if ('pending' in value) return toConfirmation(value.pending, volver, locale);
     await setSession(value.token);
-    return volver ?? href(locale, '/aprender');
+    return onwards(value, volver, locale);
   },
   { limits: ({ email }, address) => signInTries(email, address) },
 );
@@ -68,10 +69,10 @@ const confirmDoor = action(
     if (result.ok) await giveBackTries(ctx, codeTries(email, address));
     return result;
   },
-  async ({ token }, { input: { volver }, locale, setSession }) => {
-    await setSession(token);
+  async (opened, { input: { volver }, locale, setSession }) => {
+    await setSession(opened.token);
     await forgetPending('/registro', locale);
-    return volver ?? href(locale, '/aprender');
+    return onwards(opened, volver, locale);
   },
   { limits: ({ email }: Sent, address) => codeTries(email, address) },
 );
@@ -109,10 +110,10 @@ const resetDoor = action(
     if (result.ok) await giveBackTries(ctx, codeTries(input.email, address));
     return result;
   },
-  async ({ token }, { locale, setSession }) => {
-    await setSession(token);
+  async (opened, { locale, setSession }) => {
+    await setSession(opened.token);
     await forgetPending('/clave', locale);
-    return href(locale, '/aprender');
+    return onwards(opened, null, locale);
   },
   { limits: ({ email }: Sent, address) => codeTries(email, address) },
 );
@@ -142,6 +143,12 @@ export const endOtherSessionsAction = action(z.object({}), endOtherSessions, (en
   refresh();
   return { status: 'done', message: translator(locale, 'accounts')('profile.sessions.ended', { ended }) };
 });
+
+/** To where they were going, by way of the second step where there is one. */
+function onwards({ awaitsCode }: OpenedSession, volver: string | null, locale: Locale): string {
+  if (awaitsCode) return href(locale, '/entrar/segundo-paso', {}, volver ? { volver } : {});
+  return volver ?? href(locale, '/aprender');
+}
 
 async function toConfirmation(pending: Pending, volver: string | null, locale: Locale): Promise<string> {
   await keepPending(pending, '/registro', locale);

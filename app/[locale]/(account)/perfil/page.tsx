@@ -90,6 +90,10 @@ export default async function ProfilePage() {
           <p>
             <a href={href(locale, '/clave')}>{t('profile.changePassword')}</a>
           </p>
+          <p>
+            <a href={href(locale, '/perfil/segundo-paso')}>{t('secondStep.title')}</a> ·{' '}
+            {t(profile.hasSecondStep ? 'secondStep.stateOn' : 'secondStep.stateOff')}
+          </p>
           <ActionForm action={signOutAction}>
             <SubmitButton variant="secondary" icon="exit">
               {t('profile.signOut')}
