@@ -1,3 +1,4 @@
+import { ModulePicture } from '@/components/illustrations/module-picture';
 import { OutlineItem } from '@/components/layout/outline-item';
 import type { Outline, OutlineActivity, OutlineModule } from '@/lib/catalogue/input';
 import type { ActivityProgress, CourseProgress } from '@/lib/enrolment/progress';
@@ -35,7 +36,10 @@ export function CourseIndex({ course, outline, progress, locale, current }: Prop
     <div lang={outline.details.language} className="flex flex-col gap-3">
       {outline.modules.map((module) => (
         <section key={module.ref} id={current ? undefined : module.ref} className="scroll-mt-20">
-          <h2 className="flex items-baseline gap-2 px-2.5 py-1 font-sans text-sm font-semibold text-ink-soft">
+          <h2 className="flex items-center gap-3 px-2.5 py-1 font-sans text-sm font-semibold text-ink-soft">
+            {!current && module.illustration && (
+              <ModulePicture picture={module.illustration} className="w-20 shrink-0" />
+            )}
             <span className="flex-1">
               {isSpread(module) ? (
                 module.title

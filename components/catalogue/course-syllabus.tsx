@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { activityIcons } from '@/components/activities/activity-icon';
+import { ModulePicture } from '@/components/illustrations/module-picture';
 import { Icon } from '@/components/ui/icon';
 import type { Outline } from '@/lib/catalogue/input';
 
@@ -15,8 +16,14 @@ export function CourseSyllabus({ outline }: { outline: Outline }) {
         {outline.modules.map((module, index) => (
           <li key={module.id} className="rounded-lg border border-line bg-surface">
             <details open={index < 2} className="group">
-              <summary className="flex min-h-12 cursor-pointer flex-wrap items-baseline justify-between gap-x-4 px-5 py-3">
-                <span lang={outline.details.language} className="font-serif text-lg font-semibold">
+              <summary className="flex min-h-12 cursor-pointer flex-wrap items-center justify-between gap-x-4 px-5 py-3">
+                <span
+                  lang={outline.details.language}
+                  className="flex items-center gap-4 font-serif text-lg font-semibold"
+                >
+                  {module.illustration && (
+                    <ModulePicture picture={module.illustration} className="w-24 shrink-0 max-sm:w-16" />
+                  )}
                   {t('module', { number: index, title: module.title })}
                 </span>
                 <span className="text-sm text-ink-soft">

@@ -6,6 +6,7 @@ import { demandInCourse } from '@/lib/kernel/permissions';
 import { canonical } from './canonical';
 import { compileDraft, contentHash } from './compile-draft';
 import { type Draft, readDraft } from './draft';
+import { findIllustration } from './find-illustration';
 import type { courseInput } from './input';
 import { describeProblem } from './problem';
 
@@ -65,14 +66,19 @@ function compare(
     changes.push({ what: 'details', change: 'changed', ref: slug, title: details.title });
 
   const modulesBefore = (outline?.modules ?? []).map((module) => ({ ...module, in: '' }));
-  const modulesNow = draft.modules.map((module) => ({ ...module, in: '' }));
+  const modulesNow = draft.modules.map((module) => ({
+    ...module,
+    illustration: findIllustration(draft.materials, module.ref),
+    in: '',
+  }));
   changes.push(
     ...compareLists(
       'module',
       modulesBefore,
       modulesNow,
       (before, now) =>
-        canonical([before.summary, before.outcomes]) === canonical([now.summary, now.outcomes]),
+        canonical([before.summary, before.outcomes, before.illustration ?? null]) ===
+        canonical([now.summary, now.outcomes, now.illustration ?? null]),
     ),
   );
   const before = (outline?.modules ?? []).flatMap((module) =>

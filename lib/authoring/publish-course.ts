@@ -14,6 +14,7 @@ import { done, type Result, refusals } from '@/lib/kernel/result';
 import { canonical } from './canonical';
 import { type CompiledDraft, compileDraft } from './compile-draft';
 import { type Draft, readDraft } from './draft';
+import { findIllustration } from './find-illustration';
 import type { courseInput } from './input';
 import { describeProblem } from './problem';
 
@@ -95,7 +96,16 @@ async function writeOutline(ctx: Context, draft: Draft, { descriptionHtml, activ
       });
     }
     const { id, ref, title, summary, outcomes } = module;
-    outline.modules.push({ id, ref, title, summary, outcomes, activities: listed });
+    const illustration = findIllustration(draft.materials, ref);
+    outline.modules.push({
+      id,
+      ref,
+      title,
+      summary,
+      outcomes,
+      ...(illustration && { illustration }),
+      activities: listed,
+    });
   }
   return outline;
 }

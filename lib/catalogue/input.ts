@@ -167,6 +167,8 @@ export type OutlineModule = {
   title: string;
   summary: string;
   outcomes: string[];
+  /** Its drawing, where it has one. */
+  illustration?: { src: string; title: string };
   activities: OutlineActivity[];
 };
 export type Outline = { details: CourseDetails; descriptionHtml: string; modules: OutlineModule[] };

@@ -1,3 +1,4 @@
+import { illustrationName } from '@/lib/authoring/find-illustration';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
 import type { Package } from '../package';
 
@@ -17,8 +18,24 @@ export function checkFigures(course: Package): Problem[] {
       problems.push(
         problemsAt(['figures', i, 'alternative'])('figure-without-words', { figure: figure.name }),
       );
+    if (course.modules.some(({ ref }) => illustrationName(ref) === figure.name))
+      problems.push(...checkIllustration(figure.svg, ['figures', i, 'svg']));
     return problems;
   });
+}
+
+const illustrationBytes = 3000;
+
+/** What a module's picture needs besides: a name, the group that pages show, and little weight. */
+function checkIllustration(svg: string, path: Problem['path']): Problem[] {
+  const size = Buffer.byteLength(svg);
+  return [
+    ...(/<title[^>]*>[^<]*\S/.test(svg) ? [] : [problemsAt(path)('illustration-without-title')]),
+    ...(/\sid=["']dibujo["']/.test(svg) ? [] : [problemsAt(path)('illustration-without-drawing')]),
+    ...(size <= illustrationBytes
+      ? []
+      : [problemsAt(path)('illustration-too-heavy', { size, maximum: illustrationBytes })]),
+  ];
 }
 
 function checkSvg(svg: string, path: Problem['path']): Problem[] {

@@ -1,4 +1,5 @@
 import { checkMarkdown } from '@/lib/authoring/check-markdown';
+import { illustrationName } from '@/lib/authoring/find-illustration';
 import { findReferences } from '@/lib/authoring/find-references';
 import { parseMarkdown } from '@/lib/authoring/parse-markdown';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
@@ -14,7 +15,7 @@ export function checkReferences(course: Package): Problem[] {
     term: new Set(course.glossary.map(({ id }) => id)),
   };
   const graded = gradedQuestions(course);
-  const usedFigures = new Set<string>();
+  const usedFigures = new Set(course.modules.map(({ ref }) => illustrationName(ref)));
 
   for (const { text, path, holds } of textsOf(course)) {
     if (holds === 'words') continue;

@@ -24,6 +24,28 @@ const rename = async (courseId: string, ref: string, title: string) =>
   saveActivity(system(db.store), { activityId: await idOf(courseId, ref), revision: 1, title });
 
 describe('publishing', () => {
+  test('shows a module with the figure of its name, and a new one is a change', async () => {
+    const courseId = await newCourse(db.store, 'dibujado');
+    const draw = (title: string) => db.sql`
+      insert into course_files (course_id, name, media_type, text, alternative)
+      values (${courseId}, 'modulo-cierre', 'image/svg+xml', ${`<svg><title>${title}</title></svg>`}, 'El cierre.')
+      on conflict (course_id, name) do update set text = excluded.text`;
+    await draw('El muelle de noche');
+    const before = await listChanges(system(db.store), { courseId });
+    expect(before.changes).toEqual([
+      expect.objectContaining({ what: 'module', ref: 'cierre', change: 'changed' }),
+    ]);
+    await publish(courseId);
+    const [, version] = await versions(courseId);
+    const [first, last] = version!.outline.modules;
+    expect(first).not.toHaveProperty('illustration');
+    expect(last!.illustration).toEqual({
+      title: 'El muelle de noche',
+      src: expect.stringMatching(/^\/api\/files\/[0-9a-f]{64}$/),
+    });
+    expect((await listChanges(system(db.store), { courseId })).changes).toEqual([]);
+  });
+
   test('writes an outline with all that index and completion need', async () => {
     const courseId = await newCourse(db.store, 'indice');
     const [version] = await versions(courseId);

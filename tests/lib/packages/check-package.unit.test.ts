@@ -135,6 +135,11 @@ const mistakes: Mistake[] = [
   ['an unknown status of a datum', 'paises/GT.yaml', 'to-confirm', 'dudoso', 'wrong-choice'],
 ];
 
+const aboutFigures = (folder: string) =>
+  problemsOf(folder)
+    .filter(({ file }) => file.startsWith('figuras/'))
+    .map(({ reason }) => reason);
+
 describe('the checker', () => {
   test('finds nothing wrong with a sound course', () => {
     expect(problemsOf(muelle).filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -165,6 +170,27 @@ describe('the checker', () => {
         severity: 'error',
       }),
     );
+  });
+
+  test.each([
+    ['whose file says nothing in words', '<svg><g id="dibujo"></g></svg>', 'illustration-without-title'],
+    ['that pages could not show', '<svg><title>El muelle</title></svg>', 'illustration-without-drawing'],
+    [
+      'that is heavy',
+      `<svg><title>El muelle</title><g id="dibujo">${'<path d="M0 0h9"/>'.repeat(200)}</g></svg>`,
+      'illustration-too-heavy',
+    ],
+  ])('reports a picture of a module %s', (_title, svg, reason) => {
+    using course = copyOfMuelle();
+    course.write('figuras/modulo-primer-dia.svg', svg);
+    course.write('figuras/modulo-primer-dia.md', 'El muelle.');
+    expect(aboutFigures(course.folder)).toEqual([reason]);
+  });
+
+  test('asks for a text alternative of the picture of a module, and for no lesson that shows it', () => {
+    using course = copyOfMuelle();
+    course.write('figuras/modulo-primer-dia.svg', '<svg><title>El muelle</title><g id="dibujo"></g></svg>');
+    expect(aboutFigures(course.folder)).toEqual(['figure-without-words']);
   });
 
   test('reports a lesson heavier than a slow telephone should load', () => {
