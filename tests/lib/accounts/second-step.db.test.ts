@@ -7,6 +7,7 @@ import { makeEmailCode } from '@/lib/accounts/email-codes';
 import { enableSecondStep } from '@/lib/accounts/enable-second-step';
 import { loadSecondStep } from '@/lib/accounts/load-second-step';
 import { passSecondStep } from '@/lib/accounts/pass-second-step';
+import { removeSecondStep } from '@/lib/accounts/remove-second-step';
 import { renewRecoveryCodes } from '@/lib/accounts/renew-recovery-codes';
 import { resetPassword } from '@/lib/accounts/reset-password';
 import { resumeSession } from '@/lib/accounts/resume-session';
@@ -155,12 +156,30 @@ describe('K4: the second step', () => {
     expect(await resumeSession(db.store, first.token, noon)).not.toBeNull();
   });
 
+  it('is taken off by whoever runs the installation, once, for who lost everything', async () => {
+    const { email, userId, token } = await careful();
+    const system = { ...contextOf(db.store, later(5)), actor: { kind: 'system' as const } };
+    const remove = (address: string) => atDoor(system, (ctx) => removeSecondStep(ctx, { email: address }));
+    granted(await remove(` ${email.toUpperCase()} `));
+    expect(await resumeSession(db.store, token, later(5))).toBeNull();
+    const opened = granted(
+      await atDoor(contextOf(db.store, later(6)), (ctx) =>
+        signIn(ctx, { email, password: goodPassword, device: 'x' }),
+      ),
+    );
+    expect(opened).toMatchObject({ awaitsCode: false });
+    expect(await remove(email)).toMatchObject({ reason: 'second-step-off' });
+    expect(await remove('nadie@faro.test')).toMatchObject({ reason: 'unknown-account' });
+    expect(await actionsOn(db.store, userId)).toContain('second-step.removed');
+  });
+
   it('is nobody else’s business', async () => {
     const guest = contextOf(db.store);
     await expect(beginSecondStep(guest, key)).rejects.toThrow(Forbidden);
     await expect(enableSecondStep(guest, { code: '000000' }, key)).rejects.toThrow(Forbidden);
     await expect(disableSecondStep(guest, { code: '000000' }, key)).rejects.toThrow(Forbidden);
     await expect(renewRecoveryCodes(guest, { code: '000000' }, key)).rejects.toThrow(Forbidden);
+    await expect(removeSecondStep(guest, { email: 'x' })).rejects.toThrow(Forbidden);
     expect(await pass('no-token', '000000', noon)).toMatchObject({ reason: 'second-step-over' });
   });
 });
