@@ -10,6 +10,7 @@ import type { Jobs } from '@/lib/jobs/enqueue';
 import type { Context } from '@/lib/kernel/context';
 import { recordFailure } from '@/lib/mail/record-failure';
 import { type Post, sendLetter } from '@/lib/mail/send-letter';
+import { expireAttempt } from '@/lib/quiz/expire-attempt';
 
 /*
  * The door of the jobs: what was enqueued in a transaction is done here, by the same rules, in this process. With
@@ -24,6 +25,11 @@ const context = (): Context => ({
 });
 
 const tasks: { [Task in keyof Jobs]: (job: Jobs[Task]) => Promise<void> } = {
+  'attempt.expire': async ({ attemptId }) => {
+    await context().store.transaction((store) =>
+      expireAttempt({ ...context(), store }, { attempt: attemptId }),
+    );
+  },
   'certificate.render': async ({ certificateId }) => {
     await produceCertificate(context(), {
       certificateId,

@@ -1,12 +1,22 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { enrolments } from '@/db/schema/enrolment';
-import { answerSteps, attemptQuestions, attempts, questionCategories, questions } from '@/db/schema/quiz';
+import {
+  answerSteps,
+  attemptQuestions,
+  attempts,
+  questionCategories,
+  questions,
+  quizOverrides,
+} from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
 
 export type Attempt = typeof attempts.$inferSelect;
 export type AttemptQuestion = typeof attemptQuestions.$inferSelect;
-/** A question of an attempt with the newest answer given to it. */
+export type QuizOverride = typeof quizOverrides.$inferSelect;
+/** A question of an attempt with the newest step of it: what was answered, or its mark. */
 export type AnsweredQuestion = AttemptQuestion & {
+  stepId: number | null;
+  event: typeof answerSteps.$inferSelect.event | null;
   answer: unknown;
   answeredAt: Date | null;
   fraction: number | null;
@@ -90,7 +100,9 @@ export async function findOwnAttempt(
 export async function listAnsweredQuestions(store: Store, attemptId: string): Promise<AnsweredQuestion[]> {
   const last = store
     .selectDistinctOn([answerSteps.attemptQuestionId], {
+      id: answerSteps.id,
       attemptQuestionId: answerSteps.attemptQuestionId,
+      event: answerSteps.event,
       answer: answerSteps.answer,
       at: answerSteps.at,
       fraction: answerSteps.fraction,
@@ -101,7 +113,14 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
     .orderBy(answerSteps.attemptQuestionId, desc(answerSteps.id))
     .as('last');
   const rows = await store
-    .select({ question: attemptQuestions, answer: last.answer, answeredAt: last.at, fraction: last.fraction })
+    .select({
+      question: attemptQuestions,
+      stepId: last.id,
+      event: last.event,
+      answer: last.answer,
+      answeredAt: last.at,
+      fraction: last.fraction,
+    })
     .from(attemptQuestions)
     .leftJoin(last, eq(last.attemptQuestionId, attemptQuestions.id))
     .where(eq(attemptQuestions.attemptId, attemptId))
@@ -116,16 +135,31 @@ export async function insertAnswerSteps(
   if (steps.length > 0) await store.insert(answerSteps).values(steps);
 }
 
-/** Closes the attempt with its mark, unless it is closed already. */
-export async function updateAttemptFinished(
+/** Any attempt, whoever's it is, locked until the transaction ends. */
+export async function lockAttempt(store: Store, id: string): Promise<Attempt | undefined> {
+  const [row] = await store.select().from(attempts).where(eq(attempts.id, id)).for('update');
+  return row;
+}
+
+/** The attempt's mark and, where it closes now, when and by whom. */
+export async function updateAttemptMark(
   store: Store,
   id: string,
-  mark: { finishedAt: Date; fraction: number; isPassed: boolean },
-): Promise<boolean> {
-  const rows = await store
-    .update(attempts)
-    .set(mark)
-    .where(and(eq(attempts.id, id), isNull(attempts.finishedAt)))
-    .returning({ id: attempts.id });
-  return rows.length === 1;
+  mark: Pick<Attempt, 'pendingMarks' | 'fraction' | 'isPassed'> &
+    Partial<Pick<Attempt, 'finishedAt' | 'endedBy'>>,
+): Promise<void> {
+  await store.update(attempts).set(mark).where(eq(attempts.id, id));
+}
+
+/** What this learner is granted in this quiz beyond its settings. */
+export async function findQuizOverride(
+  store: Store,
+  enrolmentId: string,
+  activityId: string,
+): Promise<QuizOverride | undefined> {
+  const [row] = await store
+    .select()
+    .from(quizOverrides)
+    .where(and(eq(quizOverrides.enrolmentId, enrolmentId), eq(quizOverrides.activityId, activityId)));
+  return row;
 }

@@ -1,7 +1,27 @@
 import { z } from 'zod';
+import { quizBody } from '@/lib/catalogue/quiz-input';
 
-/** What an attempt keeps of the quiz it was started on. `passMark` in percent; `perPage` 0 = all on one page. */
-export type AttemptSettings = { passMark: number; perPage: number };
+const quiz = quizBody.shape;
+
+/**
+ * What an attempt keeps of the quiz it was started on. What attempts from before a setting existed lack stands at its
+ * usual value.
+ */
+export const attemptSettings = z.object({
+  passMark: quiz.passMark,
+  perPage: quiz.perPage,
+  navigation: quiz.navigation,
+  behaviour: quiz.behaviour,
+  grading: quiz.grading,
+  penalty: quiz.penalty,
+  timeLimitMinutes: quiz.timeLimitMinutes,
+  graceSeconds: quiz.graceSeconds,
+  closesAt: quiz.closesAt,
+  review: quiz.review,
+  bands: quiz.bands,
+});
+/** As it lies in the database; `settingsOf` reads it. */
+export type AttemptSettings = z.input<typeof attemptSettings>;
 
 export const attemptInput = z.object({ attempt: z.uuid() });
 

@@ -4,6 +4,7 @@ import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
 import { kindOf } from '@/questions';
 import { pagesOf, prefixOf } from './pages';
+import { settingsOf } from './settings';
 
 /** The person's own attempt as it may be shown while it is open: questions concealed, own answers filled in. */
 export async function loadAttempt(ctx: Context, attemptId: string) {
@@ -31,12 +32,12 @@ export async function loadAttempt(ctx: Context, attemptId: string) {
     id: attempt.id,
     number: attempt.number,
     activityId: attempt.activityId,
-    passMark: attempt.settings.passMark,
+    passMark: settingsOf(attempt).passMark,
     isFinished: attempt.finishedAt !== null,
     startedAt: attempt.startedAt,
     savedAt,
     questions: shown,
-    pages: pagesOf(shown, attempt.settings.perPage),
+    pages: pagesOf(shown, settingsOf(attempt).perPage),
   };
 }
 export type ShownAttempt = Awaited<ReturnType<typeof loadAttempt>>;

@@ -4,6 +4,7 @@ import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
 import { uuid } from '@/lib/kernel/uuid';
 import { kindOf } from '@/questions';
+import { settingsOf } from './settings';
 
 /** The result of the person's own finished attempt at this activity. What was right is shown only once it is passed. */
 export async function reviewAttempt(ctx: Context, attemptId: string, activityId: string) {
@@ -17,7 +18,7 @@ export async function reviewAttempt(ctx: Context, attemptId: string, activityId:
     finishedAt,
     fraction: attempt.fraction ?? 0,
     isPassed,
-    passMark: attempt.settings.passMark,
+    passMark: settingsOf(attempt).passMark,
     questions: questions.map((question) => ({
       slot: question.slot,
       kind: question.kind,

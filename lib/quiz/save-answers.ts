@@ -10,6 +10,7 @@ import type { Form } from '@/questions/kind';
 import { formOf } from './form-of';
 import type { answersInput } from './input';
 import { pagesOf, prefixOf } from './pages';
+import { settingsOf } from './settings';
 
 const refuse = refusals('quiz');
 
@@ -26,7 +27,7 @@ export async function saveAnswers(
   const { attempt } = found(await findOwnAttempt(ctx.store, input.attempt, actor.userId, 'lock'));
   if (attempt.finishedAt) return refuse('attempt-finished');
   const questions = await listAnsweredQuestions(ctx.store, attempt.id);
-  const pages = pagesOf(questions, attempt.settings.perPage);
+  const pages = pagesOf(questions, settingsOf(attempt).perPage);
   const form: Form = formOf(posted);
   const steps = found(pages[input.page - 1]).flatMap((question) => {
     const kind = kindOf(question.kind);

@@ -1,50 +1,63 @@
 import type { z } from 'zod';
 import { lockEnrolment } from '@/db/queries/enrolment';
-import { insertAttempt, insertAttemptQuestions, listAttempts, listBankQuestions } from '@/db/queries/quiz';
+import {
+  findQuizOverride,
+  insertAttempt,
+  insertAttemptQuestions,
+  listAttempts,
+  listBankQuestions,
+} from '@/db/queries/quiz';
 import type { activityInput } from '@/lib/activities/input';
 import { openActivity } from '@/lib/activities/open-activity';
-import { publishedContent } from '@/lib/catalogue/published';
 import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import type { Context } from '@/lib/kernel/context';
-import { NotFound } from '@/lib/kernel/faults';
 import { done, type Result, refusals } from '@/lib/kernel/result';
 import { kindOf } from '@/questions';
+import { awaitDeadline } from './await-deadline';
+import { deadlineOf } from './deadline';
 import { chance, drawQuestions } from './draw-questions';
+import { grantedTo } from './granted';
+import { attemptSettings } from './input';
+import { publishedQuiz } from './published-quiz';
 import { whenNext } from './when-next';
 
 const refuse = refusals('quiz');
 
 /**
  * Begins an attempt, or leads back to the one that is open: parallel starts give one. It keeps copies of the drawn
- * questions with their order of options. Refused while locked, when none is left, and before the delay is over.
+ * questions with their order of options, the settings it is sat by, and when its time is up. Refused while locked, before
+ * the quiz opens and after it closes, when no attempt is left, and before the next may begin.
  */
 export async function startAttempt(
   ctx: Context,
   input: z.infer<typeof activityInput>,
 ): Promise<Result<{ attemptId: string }>> {
   const { course, enrolment, current } = await openActivity(ctx, input);
-  if (current.locks.length > 0) return refuse('locked');
-  const { body } = await publishedContent(ctx.store, current.activity.versionId);
-  if (body.kind !== 'quiz') throw new NotFound();
+  const { activity, locks } = current;
+  if (locks.length > 0) return refuse('locked');
+  const { quiz } = await publishedQuiz(ctx.store, activity.versionId);
 
   await lockEnrolment(ctx.store, enrolment.id);
-  const before = await listAttempts(ctx.store, enrolment.id, current.activity.id);
-  const next = whenNext(before, body, ctx.now);
+  const before = await listAttempts(ctx.store, enrolment.id, activity.id);
+  const granted = grantedTo(quiz, await findQuizOverride(ctx.store, enrolment.id, activity.id));
+  const next = whenNext(before, granted, ctx.now);
   if (next.kind === 'open') return done({ attemptId: next.attemptId });
   if (next.kind === 'used-up') return refuse('no-attempts-left');
-  if (next.kind === 'wait') return refuse('wait');
+  if (next.kind === 'wait') return refuse(next.why === 'opens' ? 'not-open-yet' : 'wait');
+  if (next.kind !== 'may-start') return refuse('quiz-closed');
 
-  const bank = await listBankQuestions(ctx.store, course.id, namedIn(body));
-  const drawn = drawQuestions(body, bank, chance);
+  const bank = await listBankQuestions(ctx.store, course.id, namedIn(quiz));
+  const drawn = drawQuestions(quiz, bank, chance);
   if (!drawn) return refuse('bank-too-small');
 
   const attempt = await insertAttempt(ctx.store, {
     enrolmentId: enrolment.id,
-    activityId: current.activity.id,
-    activityVersionId: current.activity.versionId,
+    activityId: activity.id,
+    activityVersionId: activity.versionId,
     number: (before.at(-1)?.number ?? 0) + 1,
-    settings: { passMark: body.passMark, perPage: body.perPage },
+    settings: attemptSettings.parse(quiz),
     startedAt: ctx.now,
+    deadlineAt: deadlineOf(ctx.now, granted),
   });
   if (!attempt) return refuse('started-elsewhere');
   await insertAttemptQuestions(
@@ -55,9 +68,11 @@ export async function startAttempt(
       questionId: question.id,
       questionRevision: question.revision,
       kind: question.kind,
-      body: kindOf(question.kind).prepare(question.body, chance, body.shuffleOptions),
+      body: kindOf(question.kind).prepare(question.body, chance, quiz.shuffleOptions),
+      maximum: question.maximum,
     })),
   );
+  await awaitDeadline(ctx, attempt);
   return done({ attemptId: attempt.id });
 }
 

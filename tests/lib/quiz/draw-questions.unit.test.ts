@@ -87,7 +87,7 @@ describe('D3: which mark counts', () => {
     ['average', 0.5],
   ] as const)('%s', (grading, mark) => expect(countingMark(attempts, grading)).toBeCloseTo(mark, 12));
 
-  it('is 0 while none is finished, and between the lowest and the highest otherwise', () => {
+  it('is none while nothing is marked, and between the lowest and the highest otherwise', () => {
     fc.assert(
       fc.property(
         fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }))),
@@ -98,9 +98,12 @@ describe('D3: which mark counts', () => {
             grading as 'highest',
           );
           const marks = fractions.filter((fraction) => fraction !== null);
-          const [low, high] = marks.length > 0 ? [Math.min(...marks), Math.max(...marks)] : [0, 0];
-          expect(mark).toBeGreaterThanOrEqual(low - 1e-12);
-          expect(mark).toBeLessThanOrEqual(high + 1e-12);
+          if (marks.length === 0) {
+            expect(mark).toBeNull();
+            return;
+          }
+          expect(mark).toBeGreaterThanOrEqual(Math.min(...marks) - 1e-12);
+          expect(mark).toBeLessThanOrEqual(Math.max(...marks) + 1e-12);
         },
       ),
     );
@@ -119,15 +122,63 @@ describe('D5: the screens of an attempt', () => {
   });
 });
 
+const at = (hours: number) => new Date(hours * 3_600_000);
+const unlimited = { attempts: 0, attemptsPerDay: 0, waitMinutes: 0, opensAt: null, closesAt: null };
+/** Attempts that began at these hours and took one each. */
+const satAt = (...hours: number[]) =>
+  hours.map((hour) => ({ id: `a${hour}`, startedAt: at(hour), finishedAt: at(hour + 1) }));
+
 describe('D3: when the next attempt may begin', () => {
-  it('an open one comes first, whatever the limit says', () => {
-    const attempts = [
-      { id: 'a', finishedAt: new Date(0) },
-      { id: 'b', finishedAt: null },
-    ];
-    expect(whenNext(attempts, { attempts: 1, waitMinutes: 60 }, new Date(1))).toEqual({
-      kind: 'open',
-      attemptId: 'b',
+  it('an open one comes first, whatever the limits say', () => {
+    const attempts = [...satAt(0), { id: 'b', startedAt: at(2), finishedAt: null }];
+    const limits = { attempts: 1, attemptsPerDay: 1, waitMinutes: 60, opensAt: at(90), closesAt: at(3) };
+    expect(whenNext(attempts, limits, at(5))).toEqual({ kind: 'open', attemptId: 'b' });
+  });
+
+  it('so many in any 24 hours: the next begins a day after the first of the last so many', () => {
+    const limits = { ...unlimited, attemptsPerDay: 3 };
+    expect(whenNext(satAt(0, 5), limits, at(10))).toEqual({ kind: 'may-start', left: null });
+    const full = { kind: 'wait', why: 'day', left: null };
+    expect(whenNext(satAt(0, 5, 9), limits, at(10))).toEqual({ ...full, until: at(24) });
+    expect(whenNext(satAt(0, 5, 9), limits, at(24))).toEqual({ kind: 'may-start', left: null });
+    expect(whenNext(satAt(0, 5, 9, 24), limits, at(26))).toEqual({ ...full, until: at(29) });
+  });
+
+  it('of several waits the longest counts', () => {
+    const limits = { ...unlimited, attemptsPerDay: 1, waitMinutes: 60, opensAt: at(2) };
+    expect(whenNext([], limits, at(1))).toEqual({ kind: 'wait', why: 'opens', until: at(2), left: null });
+    expect(whenNext(satAt(3), limits, at(4))).toMatchObject({ why: 'day', until: at(27) });
+    expect(whenNext(satAt(3), { ...limits, waitMinutes: 60 * 48 }, at(4))).toMatchObject({
+      why: 'pause',
+      until: at(52),
     });
+  });
+
+  it('not after it has closed, and says so when it closes before another could begin', () => {
+    const limits = { ...unlimited, attemptsPerDay: 1, closesAt: at(20) };
+    expect(whenNext([], limits, at(19))).toEqual({ kind: 'may-start', left: null });
+    expect(whenNext([], limits, at(20))).toEqual({ kind: 'closed', at: at(20) });
+    expect(whenNext(satAt(1), limits, at(3))).toEqual({ kind: 'closes-first', at: at(20) });
+  });
+
+  it('whatever has happened, waiting until then is enough', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(100), { maxLength: 6 }),
+        fc.record({ attemptsPerDay: fc.nat(4), waitMinutes: fc.nat(3000), opens: fc.nat(150) }),
+        (hours, { opens, ...given }) => {
+          const attempts = satAt(...hours.sort((a, b) => a - b));
+          const limits = { ...unlimited, ...given, opensAt: at(opens) };
+          const next = whenNext(attempts, limits, at(102));
+          if (next.kind !== 'wait') {
+            expect(next.kind).toBe('may-start');
+            return;
+          }
+          expect(next.until > at(102)).toBe(true);
+          expect(whenNext(attempts, limits, new Date(next.until.getTime() - 1)).kind).toBe('wait');
+          expect(whenNext(attempts, limits, next.until).kind).toBe('may-start');
+        },
+      ),
+    );
   });
 });

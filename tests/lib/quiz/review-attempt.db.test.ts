@@ -48,7 +48,18 @@ async function everyKind(passMark: number): Promise<ImportedCourse> {
   return course;
 }
 
-const hidden = ['feedback', 'answers', 'key', 'order', 'id', 'chosen', 'pairs', 'positions'];
+const hidden = [
+  'feedback',
+  'answers',
+  'key',
+  'order',
+  'id',
+  'chosen',
+  'pairs',
+  'positions',
+  'rubric',
+  'criteria',
+];
 
 /** A sentinel wherever an author writes what learners may not see: ids, key, accepted answers, feedback. */
 function planted(value: unknown, isSecret = false): unknown {
@@ -91,13 +102,24 @@ describe('D4: an open attempt', () => {
     expect(new Set(shown.questions.map(({ kind }) => kind)).size).toBe(kinds.length);
     expect(JSON.stringify(shown)).not.toMatch(key);
     const names = JSON.stringify(shown.questions.map(({ concealed }) => concealed)).match(/"\w+":/g)!;
-    for (const secret of ['correct', 'fraction', 'feedback', 'answer', 'answers', 'key', 'order', 'factor'])
+    for (const secret of [
+      'correct',
+      'fraction',
+      'feedback',
+      'answer',
+      'answers',
+      'key',
+      'order',
+      'factor',
+      'weight',
+      'rubric',
+    ])
       expect(names).not.toContain(`"${secret}":`);
   });
 
   it('fills in the own answers, and still holds no key', async () => {
     const { learner, quiz, attempt } = await begun(hard);
-    const isByText = (kind: string) => kind === 'shortanswer' || kind === 'numeric';
+    const isByText = (kind: string) => ['shortanswer', 'numeric', 'cloze', 'essay'].includes(kind);
     const answers = (await quiz.questions(attempt)).map(({ slot, kind, body }) => {
       const sample = kinds.find(({ name }) => name === kind)!.samples[0]!.answers[0]!.answer;
       return { slot, kind, body, answer: isByText(kind) ? sample : planted(sample, true) };

@@ -229,7 +229,7 @@ describe('D3: how many attempts, and when', () => {
     await quiz.take(0, minutesAfter(5));
     const until = minutesAfter(35);
     const early = new Date(until.getTime() - 1);
-    expect(await next(early)).toEqual({ kind: 'wait', until, left: 2 });
+    expect(await next(early)).toEqual({ kind: 'wait', why: 'pause', until, left: 2 });
     expect(await quiz.start(early)).toMatchObject({ ok: false, reason: 'wait' });
     expect(await next(until)).toEqual({ kind: 'may-start', left: 2 });
     expect(await quiz.start(until)).toMatchObject({ ok: true });

@@ -1,0 +1,32 @@
+import { type Attempt, insertAnswerSteps, listAnsweredQuestions } from '@/db/queries/quiz';
+import type { Context } from '@/lib/kernel/context';
+import { kindOf } from '@/questions';
+import { settleAttempt } from './settle-attempt';
+
+/**
+ * Marks an open attempt, which the caller has locked, and closes it: one step a question. What was not answered earns
+ * nothing; what only a person can judge waits. Closed by its deadline it counts as handed in then, whenever that is noticed.
+ */
+export async function closeAttempt(
+  ctx: Context,
+  attempt: Attempt,
+  endedBy: 'learner' | 'deadline',
+): Promise<void> {
+  const questions = await listAnsweredQuestions(ctx.store, attempt.id);
+  const graded = questions.map((question) => ({
+    ...question,
+    fraction: question.answer === null ? 0 : kindOf(question.kind).grade(question.body, question.answer),
+  }));
+  await insertAnswerSteps(
+    ctx.store,
+    graded.map(({ id, answer, fraction }) => ({
+      attemptQuestionId: id,
+      event: 'grade',
+      answer,
+      fraction,
+      at: ctx.now,
+    })),
+  );
+  const finishedAt = endedBy === 'deadline' ? (attempt.deadlineAt ?? ctx.now) : ctx.now;
+  await settleAttempt(ctx, attempt, { closing: { finishedAt, endedBy }, questions: graded });
+}
