@@ -26,10 +26,11 @@ export function CourseSyllabus({ outline }: { outline: Outline }) {
                   )}
                   {t('module', { number: index, title: module.title })}
                 </span>
-                <span className="text-sm text-ink-soft">
+                <span className="flex items-center gap-2 text-sm text-ink-soft">
                   {t('minutes', {
                     minutes: module.activities.reduce((sum, { minutes }) => sum + minutes, 0),
                   })}
+                  <Icon name="chevron-down" className="size-5 text-sea group-open:rotate-180" />
                 </span>
               </summary>
               <div lang={outline.details.language} className="border-t border-line px-5 py-4">
