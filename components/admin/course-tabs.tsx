@@ -13,6 +13,7 @@ export function CourseTabs({ course, locale, current }: Props) {
     ['/admin/cursos/[course]', t('content'), true],
     ['/admin/cursos/[course]/personas', t('people'), course.may.seePeople],
     ['/admin/cursos/[course]/certificados', t('certificates'), course.may.seeCertificates],
+    ['/admin/cursos/[course]/encuestas', t('surveys'), true],
     ['/admin/cursos/[course]/publicar', t('publish'), course.may.publish],
   ];
   return (

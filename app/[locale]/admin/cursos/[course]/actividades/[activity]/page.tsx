@@ -10,6 +10,7 @@ import { LessonSource } from '@/components/admin/lesson-source';
 import { PlanSummary } from '@/components/admin/plan-summary';
 import { QuizSummary } from '@/components/admin/quiz-summary';
 import { ScenarioSummary } from '@/components/admin/scenario-summary';
+import { SurveySummary } from '@/components/admin/survey-summary';
 import { AdminShell } from '@/components/layout/admin-shell';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
@@ -97,6 +98,14 @@ export default async function AdminActivityPage({ params }: Props) {
             {body.kind === 'quiz' && <QuizSummary body={body} stock={stock} language={language} />}
             {body.kind === 'scenario' && <ScenarioSummary body={body} language={language} />}
             {body.kind === 'plan' && <PlanSummary body={body} language={language} />}
+            {body.kind === 'survey' && (
+              <SurveySummary
+                body={body}
+                isRequired={draft.completion.isRequired}
+                results={href(locale, '/admin/cursos/[course]/encuestas/[activity]', place)}
+                language={language}
+              />
+            )}
           </div>
         )}
       </AdminShell>
