@@ -13,7 +13,13 @@ type Put = {
   stems?: string[];
   items?: string[];
   units?: string[];
+  gaps?: ({ options: string[] } | number)[];
+  pools?: { text: string }[][];
 };
+
+/** Gaps as lines to write on, with their number. */
+const withLines = (text: string) =>
+  text.replace(/\{\{(\d+)\}\}|\[\[(\d+)\]\]/g, (_, cloze, words) => `(${cloze ?? words}) ……………………`);
 
 function Entries({ texts }: { texts: string[] }) {
   return (
@@ -32,13 +38,20 @@ export function PrintedQuestion({ id, kind: name, body }: Props) {
   const t = useTranslations('activities.print');
   const kind = kindOf(name);
   // Prepared, because the written order of some kinds gives the key away.
-  const { prompt, multiple, options, stems, items, units } = kind.conceal(
-    kind.prepare(body, seededRandom(id), false),
-  ) as Put;
+  const {
+    prompt,
+    multiple,
+    options,
+    stems,
+    items,
+    units,
+    gaps = [],
+    pools = [],
+  } = kind.conceal(kind.prepare(body, seededRandom(id), false)) as Put;
   return (
     <section className="prose-lesson my-6 break-inside-avoid rounded-md border border-line p-5">
       <p className="font-sans text-sm font-semibold">{t('practice')}</p>
-      <Markdown text={prompt} />
+      <Markdown text={gaps.length > 0 ? withLines(prompt) : prompt} />
       {name === 'truefalse' && <p>{t('trueFalse')}</p>}
       {multiple && <p>{t('several')}</p>}
       {stems && (
@@ -55,6 +68,22 @@ export function PrintedQuestion({ id, kind: name, body }: Props) {
           <Entries texts={items} />
         </>
       )}
+      {gaps.map((gap, place) => {
+        const title = t('gap', { number: place + 1 });
+        if (typeof gap === 'number' || gap.options.length === 0) return null;
+        return (
+          <div key={title}>
+            <p>{title}</p>
+            <Entries texts={gap.options} />
+          </div>
+        );
+      })}
+      {pools.map((words) => (
+        <div key={words.map(({ text }) => text).join()}>
+          <p>{t('words')}</p>
+          <Entries texts={words.map(({ text }) => text)} />
+        </div>
+      ))}
       {units && units.length > 0 && <p>{t('unit', { units: units.join(', ') })}</p>}
       <p className="font-sans text-sm text-ink-soft">{t('answer')}</p>
     </section>

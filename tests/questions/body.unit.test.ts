@@ -166,6 +166,71 @@ describe('questionBody tells authors what is wrong and where', () => {
     ]);
   });
 
+  it('text with gaps: each told of, each once, each where a field can stand', () => {
+    const gap = (id: string) => ({ id, kind: 'numeric', answers: [{ value: 1 }] });
+    const cloze = (prompt: string, ...gaps: object[]) => problems('cloze', { prompt, gaps });
+    expect(cloze('{{1}} and {{2}}', gap('1'), gap('2'))).toEqual([]);
+    expect(cloze('{{1}} {{1}} {{3}}', gap('1'), gap('2'))).toEqual([
+      'body.prompt: The gap "1" stands in the text twice.',
+      'body.prompt: The gap "3" stands in the text, and nothing says what belongs into it.',
+      'body.gaps.1.id: The gap "2" does not stand in the text.',
+    ]);
+    for (const prompt of [
+      '`{{1}}`',
+      '[x {{1}}](https://faro.test)',
+      '    {{1}}',
+      '![{{1}}](a.png)',
+      '<!-- {{1}} -->',
+    ])
+      expect(cloze(prompt, gap('1'))).toEqual([
+        'body.prompt: The gap "1" stands where no field can: in a link or in code.',
+      ]);
+    expect(cloze('x', gap('1'), gap('1'))).toContain('body.gaps.1.id: Another entry has the same id.');
+    expect(cloze('{{1}}', { id: '1', kind: 'dice' })).toEqual([
+      'body.gaps.0.kind: This is not one of the values allowed.',
+    ]);
+  });
+
+  it('text with gaps: what is wrong inside a gap, as in a question of its kind', () => {
+    const inside = (gap: object) => problems('cloze', { prompt: '{{1}}', gaps: [{ id: '1', ...gap }] });
+    expect(inside({ kind: 'choice', options: [option('a'), option('a')] })).toEqual([
+      'body.gaps.0.options.1.id: Another entry has the same id.',
+      'body.gaps.0.options.1.text: Another entry has the same text.',
+      'body.gaps.0.options: No option is right: mark one.',
+    ]);
+    expect(inside({ kind: 'shortanswer', answers: [{ text: 'a', fraction: 0 }] })).toEqual([
+      'body.gaps.0.answers: No answer earns the full mark: at least one must.',
+    ]);
+    expect(inside({ kind: 'numeric', answers: [{ value: 1, tolerance: -1 }], weight: 0 })).toEqual([
+      'body.gaps.0.weight: This must be at least 0.01.',
+      'body.gaps.0.answers.0.tolerance: This must be at least 0.',
+    ]);
+  });
+
+  it('missing words: gaps, words and key agree', () => {
+    const words = [option('a'), option('b')];
+    const wanted = (prompt: string, key: object, more = {}) =>
+      problems('selectwords', { prompt, words, key, ...more });
+    expect(wanted('[[1]] [[2]]', { 1: 'a', 2: 'b' })).toEqual([]);
+    expect(wanted('[[1]] [[2]]', { 1: 'a', 2: 'a' })).toEqual([
+      'body.key.2: "Text a" is right in several gaps: mark it as reusable.',
+    ]);
+    expect(wanted('[[1]]', { 1: 'z', 2: 'b' })).toEqual([
+      'body.key.2: The gap "2" does not stand in the text.',
+      'body.key.1: There is no word "z".',
+    ]);
+    expect(wanted('x', {})).toEqual(['body.prompt: The text has no gap to fill.']);
+  });
+
+  it('essay: a range of words that can be met', () => {
+    expect(problems('essay', { prompt: 'x', minimumWords: 10, maximumWords: 9 })).toEqual([
+      'body.maximumWords: The greatest number of words is less than the least.',
+    ]);
+    expect(problems('essay', { prompt: 'x', minimumWords: 1.5 })).toEqual([
+      'body.minimumWords: This must be a whole number.',
+    ]);
+  });
+
   it('the examples of content/README.md', () => {
     const s = (id: string) => option(id);
     expect(

@@ -95,9 +95,10 @@ function* scenarioTexts({ reflection, scenes }: ScenarioBody, at: Path): Generat
 }
 
 /** The fields of a question's body that hold Markdown, whatever its kind. */
-const written = new Set(['prompt', 'text', 'feedback', 'true', 'false', 'hint']);
+const written = new Set(['prompt', 'text', 'feedback', 'true', 'false', 'hint', 'guidance', 'rubric']);
 
-function* questionTexts(value: unknown, path: Path): Generator<Text> {
+/** Every text of a question, whatever its kind. */
+export function* questionTexts(value: unknown, path: Path): Generator<Text> {
   if (!value || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyOfMuelle, muelle, problemsOf } from './folder';
+import { copyOf, copyOfMuelle, muelle, problemsOf, taller } from './folder';
 
 const lesson = 'modulos/0-primer-dia/0-1-el-puerto.md';
 const scenario = 'modulos/0-primer-dia/0-2-la-niebla.yaml';
@@ -159,6 +159,57 @@ describe('the checker', () => {
       expect(message).not.toContain('authoring.problems');
     },
   );
+
+  test.each([
+    [
+      'an option of a gap without feedback',
+      '\n              feedback: Entonces se apaga.',
+      '',
+      'feedback-missing',
+    ],
+    [
+      'gaps that nothing explains',
+      '\n      feedback: El alcance se mide en millas náuticas.',
+      '',
+      'feedback-missing',
+    ],
+    ['a gap that is not told of', '{{quien}}', '{{quienes}}', 'question-wrong'],
+    ['a word that is not there', 'dos: w2', 'dos: w9', 'question-wrong'],
+    [
+      'a forbidden expression in what markers read',
+      'Se busca que',
+      'La trata de blancas, que',
+      'forbidden-expression',
+    ],
+  ])('D1: reports %s', (_title, before, after, reason) => {
+    using course = copyOf(taller);
+    expect(problemsOf(course.folder)).toEqual([]);
+    course.spoil('preguntas/taller.yaml', before, after);
+    const found = problemsOf(course.folder).filter(({ severity }) => severity === 'error');
+    expect(found.map(({ reason }) => reason)).toContain(reason);
+  });
+
+  test('D1: warns of an essay that says nothing to who marks it', () => {
+    using course = copyOf(taller);
+    course.spoil('preguntas/taller.yaml', '\n      rubric: Se busca que mire antes de actuar.', '');
+    expect(problemsOf(course.folder)).toEqual([]);
+    course.spoil(
+      'preguntas/taller.yaml',
+      '\n      criteria:\n        - id: orden\n          text: Mira antes de actuar\n          weight: 2\n        - id: aviso\n          text: Avisa a quien debe saberlo',
+      '',
+    );
+    expect(problemsOf(course.folder).map(({ reason }) => reason)).toEqual(['rubric-missing']);
+  });
+
+  test('says in the author’s language what is wrong with a question', () => {
+    using course = copyOf(taller);
+    course.spoil('preguntas/taller.yaml', 'dos: w2', 'dos: w9');
+    expect(
+      problemsOf(course.folder)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('No existe la palabra «w9»');
+  });
 
   test('reports a figure that nothing says in words', () => {
     using course = copyOfMuelle();

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { checkPackage } from '@/lib/packages/check-package';
 import { readFolder } from '@/lib/packages/read-folder';
 
+export const taller = fileURLToPath(new URL('../../fixtures/packages/taller', import.meta.url));
 export const muelle = fileURLToPath(new URL('../../fixtures/packages/muelle', import.meta.url));
 
-/** A copy of the example course that a test may spoil. */
-export function copyOfMuelle() {
+/** A copy of an example course that a test may spoil. */
+export function copyOf(example: string) {
   const folder = mkdtempSync(join(tmpdir(), 'faro-paquete-'));
-  cpSync(muelle, folder, { recursive: true });
+  cpSync(example, folder, { recursive: true });
   const path = (file: string) => join(folder, file);
   return {
     folder,
@@ -27,6 +28,8 @@ export function copyOfMuelle() {
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+export const copyOfMuelle = () => copyOf(muelle);
 
 /** Everything wrong with a folder, as `npm run content -- check` would find it. */
 export function problemsOf(folder: string) {

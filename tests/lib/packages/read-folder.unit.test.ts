@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readFolder } from '@/lib/packages/read-folder';
 import { toFiles } from '@/lib/packages/to-files';
 import { writeFolder } from '@/lib/packages/write-folder';
-import { copyOfMuelle, muelle } from './folder';
+import { copyOfMuelle, muelle, taller } from './folder';
 
 const filesIn = (folder: string) =>
   new Map(
@@ -30,11 +30,14 @@ describe('a folder', () => {
     expect([course.figures.length, course.glossary.length, course.countries.length]).toEqual([1, 1, 1]);
   });
 
-  test('is written as it was, byte for byte, when it is in the house form', () => {
-    expect(Object.fromEntries(toFiles(readFolder(muelle).package))).toEqual(
-      Object.fromEntries(filesIn(muelle)),
-    );
-  });
+  test.each([muelle, taller])(
+    'is written as it was, byte for byte, when it is in the house form',
+    (folder) => {
+      expect(Object.fromEntries(toFiles(readFolder(folder).package))).toEqual(
+        Object.fromEntries(filesIn(folder)),
+      );
+    },
+  );
 
   test('reads the same with the line ends of Windows', () => {
     using course = copyOfMuelle();
