@@ -8,6 +8,8 @@ import { checkMinutes } from './checks/check-minutes';
 import { checkQuestions } from './checks/check-questions';
 import { checkReferences } from './checks/check-references';
 import { checkScenarios } from './checks/check-scenarios';
+import { checkSources } from './checks/check-sources';
+import { checkTerms } from './checks/check-terms';
 import type { Locate, Package, PackageProblem } from './package';
 
 const checks = [
@@ -15,6 +17,8 @@ const checks = [
   checkActivities,
   checkReferences,
   checkLessons,
+  checkSources,
+  checkTerms,
   checkMinutes,
   checkQuestions,
   checkScenarios,

@@ -36,7 +36,9 @@ export function checkActivities(course: Package): Problem[] {
     const [position, ...rest] = problem.path;
     problems.push({ ...problem, path: [...listed[Number(position)]!.place, ...rest] });
   }
-  if (course.details.minimumMark !== null && !activities.some(({ kind }) => kind === 'quiz'))
+  const givesMark = ({ kind, completion }: (typeof activities)[number]) =>
+    kind === 'quiz' && completion.isRequired;
+  if (course.details.minimumMark !== null && !activities.some(givesMark))
     problems.push(problemsAt(['details', 'minimumMark'])('mark-without-quiz'));
   return problems;
 }

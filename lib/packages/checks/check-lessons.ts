@@ -1,10 +1,13 @@
 import { compileActivity } from '@/lib/authoring/compile-activity';
 import { parseMarkdown, textOf } from '@/lib/authoring/parse-markdown';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
+import { readingEase } from '../measure';
 import { compileOptionsOf, type Package } from '../package';
 
 /** Words that a minute of a lesson may hold: reading, rereading, answering. */
 const pace = { least: 55, most: 180 };
+/** On the INFLESZ scale, from where a text is of normal difficulty. */
+const leastEase = 55;
 
 /** Lessons end with their sources, and are as long as their minutes say. */
 export function checkLessons(course: Package): Problem[] {
@@ -32,6 +35,11 @@ export function checkLessons(course: Package): Problem[] {
       };
       if (words < budget.least) problems.push(problemsAt(path, 'warning')('lesson-short', budget));
       if (words > budget.most) problems.push(problemsAt(path, 'warning')('lesson-long', budget));
+      const ease = course.details.language === 'es' ? readingEase(blocks.map(textOf).join('\n')) : null;
+      if (ease !== null && ease < leastEase)
+        problems.push(
+          problemsAt(path, 'warning')('lesson-hard', { ease: Math.round(ease), least: leastEase }),
+        );
     });
   });
   return problems;

@@ -49,6 +49,21 @@ export const forbiddenExpressions: { pattern: RegExp; instead: string }[] = [
     pattern: expression(String.raw`\bprimera condena (?:de|en) centroamerica\b`),
     instead: 'primera condena conocida en Costa Rica',
   },
+  {
+    pattern: expression(
+      String.raw`\b(?:(?:los|unos|las|unas) menores(?! de)|menores (?:no acompanad|victima|explotad|migrante|detenid|traficad)\w*|trafico de menores)`,
+    ),
+    instead: 'niñas, niños y adolescentes (NNA)',
+  },
+  { pattern: expression(String.raw`\b(?:polaris|compass connections)\b`), instead: 'la línea nacional' },
+  {
+    pattern: expression(String.raw`\bpermiso\b[^.;]{0,80}\b180 dias\b`),
+    instead: 'nada: el plazo canadiense cambió',
+  },
+  {
+    pattern: expression(String.raw`\b(?:palermo|protocolo) (?:tiene|consta de|contiene) \d+ articulos\b`),
+    instead: 'nada: el número no está comprobado',
+  },
   { pattern: expression(String.raw`\b64 ?% de (?:las )?victimas\b`), instead: 'nada: dato obsoleto' },
   {
     pattern: expression(String.raw`\b89 ?% (?:de )?(?:las )?(?:victimas )?(?:son )?mujeres\b`),
