@@ -7,6 +7,8 @@ export type PackageNumbers = {
   title: string;
   lessons: { ref: string; minutes: number; words: number; bytes: number; ease: number | null }[];
   minutes: number;
+  modules: { ref: string; minutes: number; activities: number }[];
+  quizzes: { ref: string; drawn: number; passMark: number; minutes: number }[];
   questions: { category: string; kinds: Record<string, number>; total: number }[];
   scenarios: { ref: string; scenes: number; decisions: number; endings: number }[];
   surveys: { ref: string; questions: number; texts: number }[];
@@ -28,6 +30,16 @@ export function numbersOf(course: Package): PackageNumbers {
       const ease =
         course.details.language === 'es' ? readingEase(textOf(parseMarkdown(body.markdown))) : null;
       return [{ ref, minutes, words, bytes: sizeOf(compiled), ease }];
+    }),
+    modules: course.modules.map(({ ref, minutes, activities }) => ({
+      ref,
+      minutes,
+      activities: activities.length,
+    })),
+    quizzes: activities.flatMap(({ ref, minutes, body }) => {
+      if (body.kind !== 'quiz') return [];
+      const drawn = body.slots.reduce((sum, slot) => sum + ('draw' in slot ? slot.draw : 1), 0);
+      return [{ ref, drawn, passMark: body.passMark, minutes }];
     }),
     questions: course.categories.map(({ ref, questions }) => ({
       category: ref,
@@ -62,6 +74,10 @@ export function formatNumbers(numbers: PackageNumbers): string {
   const words = numbers.lessons.reduce((sum, lesson) => sum + lesson.words, 0);
   const rows = [
     `${numbers.title}: ${numbers.lessons.length} lecciones, ${words} palabras, ${numbers.minutes} minutos`,
+    ...numbers.modules.map(
+      ({ ref, minutes, activities }) =>
+        `  ${ref.padEnd(44)} ${pad(minutes)} min ${pad(activities)} actividades`,
+    ),
     ...numbers.lessons.map(
       ({ ref, minutes, words, bytes, ease }) =>
         `  ${ref.padEnd(44)} ${pad(minutes)} min ${pad(words)} palabras ${pad(Math.round(bytes / 1000))} kB` +
@@ -73,6 +89,10 @@ export function formatNumbers(numbers: PackageNumbers): string {
         Object.entries(kinds)
           .map(([kind, count]) => `${count} ${kind}`)
           .join(', '),
+    ),
+    ...numbers.quizzes.map(
+      ({ ref, drawn, passMark, minutes }) =>
+        `  ${ref.padEnd(44)} ${pad(minutes)} min ${pad(drawn)} preguntas por intento, se aprueba con ${passMark} %`,
     ),
     ...numbers.scenarios.map(
       ({ ref, scenes, decisions, endings }) =>

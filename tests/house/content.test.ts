@@ -27,6 +27,18 @@ describe.each(courses)('content/%s', (course) => {
     );
   });
 
+  test('leaves nothing to be warned of', () => {
+    const warnings = [...problems, ...checkPackage(read, locate)].filter(
+      ({ severity }) => severity === 'warning',
+    );
+    expectNone(
+      warnings.map(
+        ({ file, line, message, reason }) => `content/${course}/${file}:${line} ${message} (${reason})`,
+      ),
+      'What comes with Faro is an example to others. Mend the text:',
+    );
+  });
+
   test('lists every module that lies in its folder', () => {
     const loose = problems.filter(({ reason }) => reason === 'module-not-listed');
     expectNone(

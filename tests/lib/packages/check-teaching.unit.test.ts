@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatNumbers, numbersOf } from '@/lib/packages/package-numbers';
+import { readFolder } from '@/lib/packages/read-folder';
 import { copyOfMuelle, muelle, problemsOf } from './folder';
 
 const lesson = 'modulos/0-primer-dia/0-1-el-puerto.md';
@@ -162,6 +164,20 @@ describe('the checker, of what is taught', () => {
       'Las personas menores de 18 años, y los menores de edad, duermen.',
     );
     expect(problemsOf(course.folder).map(({ reason }) => reason)).not.toContain('forbidden-expression');
+  });
+
+  test('prints what a course holds: modules, lessons, quizzes, questions by kind, scenarios, terms, cards', () => {
+    const lines = formatNumbers(numbersOf(readFolder(muelle).package));
+    for (const line of [
+      /^El muelle: 1 lecciones, \d+ palabras, 12 minutos$/m,
+      /^ +primer-dia +7 min +2 actividades$/m,
+      /^ +el-puerto +2\.5 min +\d+ palabras .* INFLESZ \d+$/m,
+      /^ +prueba +5 min +3 preguntas por intento, se aprueba con 70 %$/m,
+      /^ +puerto +3 preguntas: 1 choice, 1 truefalse, 1 matching$/m,
+      /^ +la-niebla +\d+ escenas, \d+ decisiones, \d+ finales$/m,
+      /^ +1 figuras, 1 términos de glosario, 1 fichas de país$/m,
+    ])
+      expect(lines).toMatch(line);
   });
 
   test('finds none of it in the sound course', () => {
