@@ -3,7 +3,7 @@ import { courseStaff, users } from '@/db/schema/accounts';
 import { activities, courseFiles, courses, modules } from '@/db/schema/catalogue';
 import { questionCategories, questions } from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
-import { insertQuestionVersion } from './bank';
+import { insertQuestionVersion } from './questions';
 
 export async function findCourseBySlug(store: Store, slug: string): Promise<{ id: string } | undefined> {
   const [row] = await store.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug));

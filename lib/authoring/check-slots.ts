@@ -9,7 +9,7 @@ export type Stock = {
 };
 
 /** Every slot of a quiz can be filled with questions that no other slot has, however the draw falls out. */
-export function checkSlots(body: QuizBody, stock: Stock): Problem[] {
+export function checkSlots(body: Pick<QuizBody, 'slots'>, stock: Stock): Problem[] {
   const problems: Problem[] = [];
   const known = new Set(stock.questions.map((question) => question.ref));
   const taken = new Set<string>();

@@ -21,6 +21,7 @@ const order = [
   'surveys',
   'quiz',
   'authoring',
+  'bank',
   'packages',
   'reports',
 ];
