@@ -23,6 +23,7 @@ const order = [
   'authoring',
   'bank',
   'packages',
+  'downloads',
   'reports',
 ];
 
