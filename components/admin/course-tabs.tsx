@@ -11,6 +11,7 @@ export function CourseTabs({ course, locale, current }: Props) {
   const t = useTranslations('admin.tabs');
   const rooms: [Path, string, boolean][] = [
     ['/admin/cursos/[course]', t('content'), true],
+    ['/admin/cursos/[course]/preguntas', t('bank'), course.may.edit],
     ['/admin/cursos/[course]/personas', t('people'), course.may.seePeople],
     ['/admin/cursos/[course]/certificados', t('certificates'), course.may.seeCertificates],
     ['/admin/cursos/[course]/encuestas', t('surveys'), true],

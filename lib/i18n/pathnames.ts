@@ -29,6 +29,18 @@ export const pathnames = {
   '/admin/correo': { en: '/admin/mail' },
   '/admin/cursos/[course]': { en: '/admin/courses/[course]' },
   '/admin/cursos/[course]/actividades/[activity]': { en: '/admin/courses/[course]/activities/[activity]' },
+  '/admin/cursos/[course]/actividades/[activity]/estadisticas': {
+    en: '/admin/courses/[course]/activities/[activity]/statistics',
+  },
+  '/admin/cursos/[course]/preguntas': { en: '/admin/courses/[course]/questions' },
+  '/admin/cursos/[course]/preguntas/nueva': { en: '/admin/courses/[course]/questions/new' },
+  '/admin/cursos/[course]/preguntas/[question]': { en: '/admin/courses/[course]/questions/[question]' },
+  '/admin/cursos/[course]/preguntas/[question]/versiones': {
+    en: '/admin/courses/[course]/questions/[question]/versions',
+  },
+  '/admin/cursos/[course]/preguntas/[question]/vista-previa': {
+    en: '/admin/courses/[course]/questions/[question]/preview',
+  },
   '/admin/cursos/[course]/personas': { en: '/admin/courses/[course]/people' },
   '/admin/cursos/[course]/certificados': { en: '/admin/courses/[course]/certificates' },
   '/admin/cursos/[course]/encuestas': { en: '/admin/courses/[course]/surveys' },

@@ -15,3 +15,11 @@ export const learnersInput = pageInput.extend({
 });
 export type PageInput = { course: string; page?: unknown };
 export type LearnersInput = PageInput & { q?: unknown; idle?: unknown };
+
+/** Below so many attempts numbers say little, and the page says so. */
+export const fewAttempts = 30;
+
+/** Which attempts of each learner a statistic counts. */
+export const statisticsInput = z.object({
+  which: z.enum(['first', 'last', 'best', 'all']).catch('first'),
+});

@@ -1,8 +1,10 @@
 import { href, type Path } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { database } from './person';
-import { small } from './sentinels';
+import { sentinels, small } from './sentinels';
 import { answerAll, certificateOf, courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
+import { opinion } from './small-survey';
+import { countAnswers, sendSurvey } from './survey-answers';
 import { forgetTries, newVisitor, Visitor } from './visitor';
 
 /** `failed` has handed in an empty attempt and has another one open; `graduate` has the certificate. */
@@ -40,6 +42,8 @@ export async function makeWorld(): Promise<World> {
   await failed.submit(courseAddress(small, quiz), 'Comenzar otro intento');
   await answerAll(failed);
   const won = await attemptOf(graduate);
+  await sendSurvey(graduate, small);
+  await countAnswers(small);
   const code = await certificateOf(graduate);
   const written = code.replace(/(.{4})(?=.)/g, '$1-');
   await forgetTries();
@@ -113,6 +117,9 @@ export async function makeWorld(): Promise<World> {
       (one): Route => ({ name: one, path: activityPage, params: inLong(one), as: 'learner' }),
     ),
     { name: 'plan', path: activityPage, params: inLong('plan-de-mi-oficina'), as: 'learner' },
+    { name: 'survey', path: activityPage, params: on(opinion), as: 'learner' },
+    { name: 'survey, sent', path: activityPage, params: on(opinion), as: 'graduate' },
+    { name: 'closing survey', path: activityPage, params: inLong('encuesta-de-cierre'), as: 'learner' },
     { name: 'quiz', path: activityPage, params: on(quiz), as: 'learner' },
     { name: 'quiz, attempts', path: activityPage, params: on(quiz), as: 'graduate' },
     ...[1, 2, 3].map(
@@ -140,11 +147,32 @@ export async function makeWorld(): Promise<World> {
     { name: 'admin', path: '/admin', as: 'admin' },
     { name: 'letters', path: '/admin/correo', as: 'admin' },
     { name: 'course desk', path: '/admin/cursos/[course]', params: { course }, as: 'admin' },
-    ...[lesson, scenario, quiz].map(
+    ...[lesson, scenario, quiz, opinion].map(
       (one): Route => ({ name: `desk of ${one}`, path: desk, params: on(one), as: 'admin' }),
+    ),
+    ...[course, sentinels].map(
+      (of): Route => ({
+        name: `statistics of ${of}`,
+        path: `${desk}/estadisticas`,
+        params: { course: of, activity: quiz },
+        as: 'admin',
+      }),
     ),
     { name: 'people', path: '/admin/cursos/[course]/personas', params: { course }, as: 'admin' },
     { name: 'issued', path: '/admin/cursos/[course]/certificados', params: { course }, as: 'admin' },
+    { name: 'surveys', path: '/admin/cursos/[course]/encuestas', params: { course }, as: 'admin' },
+    {
+      name: 'survey, results',
+      path: '/admin/cursos/[course]/encuestas/[activity]',
+      params: on(opinion),
+      as: 'admin',
+    },
+    {
+      name: 'survey, too few answers',
+      path: '/admin/cursos/[course]/encuestas/[activity]',
+      params: { course: sentinels, activity: opinion },
+      as: 'admin',
+    },
     { name: 'publish', path: '/admin/cursos/[course]/publicar', params: { course }, as: 'admin' },
     {
       name: 'not found',

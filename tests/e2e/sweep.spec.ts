@@ -6,6 +6,7 @@ import { pathnames } from '@/lib/i18n/pathnames';
 import { database } from './person';
 import { small } from './sentinels';
 import { certificateOf, courseAddress, goUpTo, lesson, quiz } from './small-course';
+import { opinion } from './small-survey';
 import { askFor, forgetTries, newVisitor, Visitor } from './visitor';
 
 /* SEC-16: every page, program and action, by everyone. A new one must be given its line here. */
@@ -40,11 +41,13 @@ const pages: Record<string, Row> = {
   '/cursos/[course]/glosario': everyone,
   '/cursos/[course]/baja': row(404, 404, 200, 404, 404, 404),
   '/entrar': doors,
+  '/entrar/segundo-paso': row(307),
   '/registro': doors,
   '/registro/confirmar': doors,
   '/clave': everyone,
   '/clave/nueva': everyone,
   '/perfil': signedIn,
+  '/perfil/segundo-paso': signedIn,
   '/ayuda': everyone,
   '/privacidad': everyone,
   '/verificar': everyone,
@@ -61,9 +64,12 @@ const pages: Record<string, Row> = {
   '/admin/correo': administrators,
   '/admin/cursos/[course]': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]': courseStaff,
+  '/admin/cursos/[course]/actividades/[activity]/estadisticas': courseStaff,
   '/admin/cursos/[course]/personas': courseStaff,
   '/admin/cursos/[course]/certificados': courseStaff,
   '/admin/cursos/[course]/publicar': courseStaff,
+  '/admin/cursos/[course]/encuestas': courseStaff,
+  '/admin/cursos/[course]/encuestas/[activity]': courseStaff,
 };
 
 const programs: Record<string, Row | number> = {
@@ -74,6 +80,8 @@ const programs: Record<string, Row | number> = {
   // Gives out pictures only; here it is asked for the certificate.
   '/api/files/[sha256]': 404,
   '/api/plans/[course]/[activity]': row(404, 404, 200, 404),
+  '/api/surveys/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
+  '/api/statistics/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
   // Takes PUT only; what it takes from whom is in `forged.spec.ts`.
   '/api/attempts/[attempt]/answers': 405,
 };
@@ -142,7 +150,11 @@ test('every page in every language answers each kind of visitor as the table say
 
   const wrong: string[] = [];
   for (const [path, statuses] of Object.entries(pages)) {
-    const activity = /intento|resultado/.test(path) ? quiz : lesson;
+    const activity = /encuestas/.test(path)
+      ? opinion
+      : /intento|resultado|estadisticas/.test(path)
+        ? quiz
+        : lesson;
     for (const actor of actors) {
       const visitor = people[actor];
       const expected = statuses[actor];
@@ -152,7 +164,8 @@ test('every page in every language answers each kind of visitor as the table say
         const to = answer.headers.get('location') ?? '';
         if (answer.status !== expected)
           wrong.push(`${actor} at ${address}: ${answer.status}, not ${expected}`);
-        const door = href(locale, statuses === doors ? '/aprender' : '/entrar');
+        const isInside = statuses === doors || (path === '/entrar/segundo-paso' && actor !== 'guest');
+        const door = href(locale, isInside ? '/aprender' : '/entrar');
         if (expected === 307 && new URL(to, 'http://x').pathname !== door)
           wrong.push(`${actor} at ${address} is led to ${to}`);
         await answer.arrayBuffer();
@@ -172,7 +185,9 @@ test('every page in every language answers each kind of visitor as the table say
   const names = { ...params, sha256: file!.sha256, course: 'trata-consular', activity: 'plan-de-mi-oficina' };
   for (const [path, statuses] of Object.entries(programs))
     for (const actor of actors) {
-      const address = path.replace(/\[(\w+)\]/g, (_, name: string) => names[name as keyof typeof names]);
+      const own = path.includes('/surveys/') ? opinion : path.includes('/statistics/') ? quiz : null;
+      const given = own ? { ...names, course: small, activity: own } : names;
+      const address = path.replace(/\[(\w+)\]/g, (_, name: string) => given[name as keyof typeof given]);
       const expected = typeof statuses === 'number' ? statuses : statuses[actor];
       const { status } = await people[actor].ask(address);
       if (status !== expected) wrong.push(`${actor} at ${address}: ${status}, not ${expected}`);

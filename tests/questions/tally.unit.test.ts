@@ -71,7 +71,7 @@ describe('D12: how often each option was chosen', () => {
       { answer: { text: 'GINEBRA ' }, count: 3 },
       ...Array.from({ length: 20 }, (_, at) => ({ answer: { text: `otra ${at}` }, count: 1 })),
     ];
-    const [{ rows }] = tally('shortanswer', body, given) as [{ rows: object[] }];
+    const { rows } = tally('shortanswer', body, given)[0]!;
     expect(rows[0]).toEqual({ text: 'GINEBRA ', isRight: true, count: 5 });
     expect(rows).toHaveLength(13);
     expect(rows.at(-1)).toEqual({ text: '', isRight: false, count: 9, isOther: true });

@@ -13,6 +13,7 @@ import { ScenarioSummary } from '@/components/admin/scenario-summary';
 import { SurveySummary } from '@/components/admin/survey-summary';
 import { AdminShell } from '@/components/layout/admin-shell';
 import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { href } from '@/lib/i18n/href';
 import { messages } from '@/lib/i18n/messages';
@@ -54,6 +55,11 @@ export default async function AdminActivityPage({ params }: Props) {
           current="/admin/cursos/[course]"
           title={<span lang={language}>{draft.title}</span>}
         >
+          {body.kind === 'quiz' && (
+            <ButtonLink variant="secondary" href={href(locale, `${here}/estadisticas`, place)}>
+              {t('statistics')}
+            </ButtonLink>
+          )}
           <Badge
             tone={state === 'published' ? 'ok' : 'beam'}
             icon={state === 'published' ? 'check-circle' : 'edit'}
