@@ -113,6 +113,14 @@ const mistakes: Mistake[] = [
     'sources-not-last',
     'warning',
   ],
+  [
+    'a forbidden expression in what a quiz says of a mark',
+    quiz,
+    'slots:',
+    'bands: [{ from: 0, text: Hubo trata de blancas. }]\nslots:',
+    'forbidden-expression',
+    'error',
+  ],
   ...[
     'Los menores duermen.',
     'Llegaron menores no acompañados.',
