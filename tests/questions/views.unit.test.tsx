@@ -1,48 +1,11 @@
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@/lib/kernel/shuffle';
-import es from '@/messages/es.json';
 import { kinds } from '@/questions';
 import type { QuestionKind, Shows } from '@/questions/kind';
 import { QuestionReview, QuestionView } from '@/questions/views';
+import { attribute, draw, submitted, tags, text } from './drawn';
 import { posted } from './posted';
 import { allShows, everything, withoutKey } from './shows';
-
-function draw(element: ReactElement): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale="es" messages={es} timeZone="UTC">
-      {element}
-    </NextIntlClientProvider>,
-  );
-}
-
-const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-const tags = (html: string, name: string) => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
-const unescaped = (value: string) =>
-  value.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-
-/** What a browser without JavaScript would post of this page. */
-function submitted(html: string): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  const add = (name: string, value: string) => {
-    values[name] = [...(values[name] ?? []), unescaped(value)];
-  };
-  for (const tag of tags(html, 'input')) {
-    const isTicked = / checked=""/.test(tag) || !/type="(?:radio|checkbox)"/.test(tag);
-    if (isTicked) add(attribute(tag, 'name')!, attribute(tag, 'value') ?? '');
-  }
-  for (const [, area = '', value = ''] of html.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g))
-    add(attribute(area, 'name')!, value);
-  for (const [, select = '', options = ''] of html.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
-    const all = tags(options, 'option');
-    const chosen = all.find((tag) => / selected=""/.test(tag)) ?? all[0]!;
-    add(attribute(select, 'name')!, attribute(chosen, 'value')!);
-  }
-  return values;
-}
 
 const view = (kind: QuestionKind, body: unknown, answer: unknown, prefix = 'q1', disabled = false) =>
   draw(
