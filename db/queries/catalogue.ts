@@ -46,6 +46,12 @@ export async function findPublishedVersionId(store: Store, courseId: string): Pr
   return row?.versionId ?? null;
 }
 
+/** The zone in which a course's dates are meant. */
+export async function findCourseZone(store: Store, courseId: string): Promise<string> {
+  const [row] = await store.select({ zone: courses.timeZone }).from(courses).where(eq(courses.id, courseId));
+  return row?.zone ?? 'UTC';
+}
+
 export async function findCourseVersion(store: Store, id: string) {
   const [row] = await store
     .select({ number: courseVersions.number, outline: courseVersions.outline })

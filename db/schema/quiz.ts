@@ -135,6 +135,8 @@ export const attemptQuestions = pgTable(
     questionRevision: integer('question_revision'),
     kind: text().notNull(),
     body: jsonb().$type<unknown>().notNull(),
+    /** The mended question that it was regraded by last; what was given stays in `body`. */
+    regradedBody: jsonb('regraded_body').$type<unknown>(),
     maximum: real().notNull().default(1),
     isFlagged: boolean('is_flagged').notNull().default(false),
     /** «Comprobar» was pressed: the answer stands. */

@@ -20,6 +20,7 @@ const order = [
   'scenarios',
   'surveys',
   'quiz',
+  'marking',
   'authoring',
   'bank',
   'packages',

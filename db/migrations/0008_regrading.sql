@@ -1,0 +1,1 @@
+ALTER TABLE "attempt_questions" ADD COLUMN "regraded_body" jsonb;
