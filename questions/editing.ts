@@ -1,8 +1,14 @@
 import { choiceForm } from './choice/editor-form';
+import { clozeForm } from './cloze/editor-form';
 import type { EditorForm, Values } from './editor-form';
 import { closedUp, filledUp, flatten, pressRow, readTree } from './editor-rows';
+import { essayForm } from './essay/editor-form';
 import type { Form } from './kind';
+import { matchingForm } from './matching/editor-form';
+import { numericForm } from './numeric/editor-form';
+import { orderingForm } from './ordering/editor-form';
 import type { Problem } from './problems';
+import { selectwordsForm } from './selectwords/editor-form';
 import { shortanswerForm } from './shortanswer/editor-form';
 import { truefalseForm } from './truefalse/editor-form';
 
@@ -15,6 +21,12 @@ const forms = new Map<string, EditorForm>([
   ['choice', choiceForm as EditorForm],
   ['truefalse', truefalseForm as EditorForm],
   ['shortanswer', shortanswerForm as EditorForm],
+  ['matching', matchingForm as EditorForm],
+  ['numeric', numericForm as EditorForm],
+  ['ordering', orderingForm as EditorForm],
+  ['cloze', clozeForm as EditorForm],
+  ['selectwords', selectwordsForm as EditorForm],
+  ['essay', essayForm as EditorForm],
 ]);
 
 function formOf(kind: string): EditorForm {

@@ -22,8 +22,14 @@
 import { type ComponentType, type MouseEvent, useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { ChoiceEditor } from './choice/editor';
+import { ClozeEditor } from './cloze/editor';
 import { readEditor, rowButton } from './editing';
 import { type Editor, EditorProvider, rowCount } from './editor-parts';
+import { EssayEditor } from './essay/editor';
+import { MatchingEditor } from './matching/editor';
+import { NumericEditor } from './numeric/editor';
+import { OrderingEditor } from './ordering/editor';
+import { SelectWordsEditor } from './selectwords/editor';
 import { ShortAnswerEditor } from './shortanswer/editor';
 import { TrueFalseEditor } from './truefalse/editor';
 
@@ -31,6 +37,12 @@ const editors: Record<string, ComponentType> = {
   choice: ChoiceEditor,
   truefalse: TrueFalseEditor,
   shortanswer: ShortAnswerEditor,
+  matching: MatchingEditor,
+  numeric: NumericEditor,
+  ordering: OrderingEditor,
+  cloze: ClozeEditor,
+  selectwords: SelectWordsEditor,
+  essay: EssayEditor,
 };
 
 /** Where to go on after rows have changed: to what a button of them now stands at. */

@@ -20,7 +20,7 @@ export const body = z
     const offered = new Set(body.options.map((option) => option.id));
     for (const stem of body.stems)
       if (own(body.key, stem.id) === undefined)
-        report(context, ['key', stem.id], 'matching-key-missing', { stem: stem.id });
+        report(context, ['key', stem.id], 'matching-key-missing', { stem: stem.text });
     for (const [stem, option] of Object.entries(body.key)) {
       if (!body.stems.some((entry) => entry.id === stem))
         report(context, ['key', stem], 'matching-no-stem', { stem });

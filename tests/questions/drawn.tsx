@@ -25,7 +25,8 @@ export function submitted(html: string): Record<string, string[]> {
   };
   for (const tag of tags(html, 'input')) {
     const isTicked = / checked=""/.test(tag) || !/type="(?:radio|checkbox)"/.test(tag);
-    if (isTicked) add(attribute(tag, 'name')!, attribute(tag, 'value') ?? (tag.includes('checkbox') ? 'on' : ''));
+    if (isTicked)
+      add(attribute(tag, 'name')!, attribute(tag, 'value') ?? (tag.includes('checkbox') ? 'on' : ''));
   }
   for (const [, area = '', value = ''] of html.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g))
     add(attribute(area, 'name')!, value);
