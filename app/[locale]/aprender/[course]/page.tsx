@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { demandVisitor } from '@/app/learner';
 import { CourseIndex } from '@/components/activities/course-index';
+import { DownloadBox } from '@/components/activities/download-box';
 import { MissingList } from '@/components/activities/missing-list';
 import { CertificateBox } from '@/components/certificates/certificate-box';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -12,10 +13,14 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Progress } from '@/components/ui/progress';
 import { explainProgress } from '@/lib/activities/explain-progress';
+import { findNext } from '@/lib/activities/find-next';
 import { findOwnCertificate } from '@/lib/certificates/find-own-certificate';
 import { fitName } from '@/lib/certificates/fit-text';
+import { listBooks } from '@/lib/downloads/list-books';
+import { withheldBy } from '@/lib/downloads/withheld-by';
 import { loadLearning } from '@/lib/enrolment/load-learning';
 import { href } from '@/lib/i18n/href';
+import { found } from '@/lib/kernel/faults';
 import { confirmNameAction } from './actions';
 
 type Props = { params: Promise<{ course: string }>; searchParams: Promise<{ inscrito?: string }> };
@@ -29,19 +34,20 @@ export default async function LearnPage({ params, searchParams }: Props) {
   const { course: slug } = await params;
   const { ctx, visitor, locale, isStaff } = await demandVisitor('/aprender/[course]', { course: slug });
   const { course, enrolment, outline, progress } = await orNotFound(loadLearning(ctx, slug));
-  const [t, certificate, { inscrito }] = await Promise.all([
+  const [t, certificate, books, { inscrito }] = await Promise.all([
     getTranslations('activities.course'),
     enrolment.completedAt ? findOwnCertificate(ctx, course.id) : null,
+    listBooks(ctx, {
+      versionId: found(course.publishedVersionId),
+      outline,
+      withheld: withheldBy(progress),
+    }),
     searchParams,
   ]);
   const { details } = outline;
   const missing = explainProgress(progress, details, enrolment);
   const last = progress.activities.find(({ activity }) => activity.id === enrolment.lastActivityId);
-  const first = progress.activities[0];
-  const next = progress.activities.find(
-    ({ isComplete, activity }) => !isComplete && activity.completion.isRequired,
-  );
-  const target = last && !last.isComplete ? last : (next ?? last ?? first);
+  const target = findNext(progress, enrolment.lastActivityId);
   return (
     <Frame here="/aprender/[course]" params={{ course: slug }} withExit isStaff={isStaff}>
       <div className="mx-auto max-w-page px-4 py-8">
@@ -107,6 +113,7 @@ export default async function LearnPage({ params, searchParams }: Props) {
             {!certificate && (
               <MissingList missing={missing} course={slug} locale={locale} language={details.language} />
             )}
+            <DownloadBox books={books} course={slug} locale={locale} language={details.language} />
           </div>
           <nav aria-label={t('index')} className="rounded-lg border border-line bg-surface p-3">
             <CourseIndex course={slug} outline={outline} progress={progress} locale={locale} />
