@@ -1,6 +1,5 @@
 import {
   bigserial,
-  customType,
   index,
   integer,
   jsonb,
@@ -9,9 +8,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { instant } from './columns';
-
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+import { bytea, instant } from './columns';
 
 /** A file, named by the SHA-256 of its bytes; never changes. */
 export const files = pgTable('files', {
