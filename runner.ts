@@ -4,6 +4,9 @@ import { openedStore } from '@/app/store';
 import { env } from '@/env';
 import { announceCertificate } from '@/lib/certificates/announce-certificate';
 import { produceCertificate } from '@/lib/certificates/produce-certificate';
+import { courseBooks } from '@/lib/downloads/input';
+import { produceBook } from '@/lib/downloads/produce-book';
+import { requestBooks } from '@/lib/downloads/request-books';
 import { completeEnrolment } from '@/lib/enrolment/complete-enrolment';
 import { listOverdue } from '@/lib/enrolment/list-overdue';
 import type { Jobs } from '@/lib/jobs/enqueue';
@@ -30,6 +33,10 @@ const tasks: { [Task in keyof Jobs]: (job: Jobs[Task]) => Promise<void> } = {
       expireAttempt({ ...context(), store }, { attempt: attemptId }),
     );
   },
+  'book.produce': async (job) => {
+    await produceBook(context(), job);
+  },
+  'books.request': ({ versionId }) => requestBooks(context(), { versionId, withheld: [] }, courseBooks),
   'certificate.render': async ({ certificateId }) => {
     await produceCertificate(context(), {
       certificateId,

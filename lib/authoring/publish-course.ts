@@ -49,6 +49,7 @@ export async function publishCourse(
     publishedBy: ctx.actor.kind === 'person' ? ctx.actor.userId : null,
   });
   await updatePublishedVersion(ctx.store, courseId, version.id);
+  await enqueue(ctx.store, 'books.request', { versionId: version.id });
   await enqueue(ctx.store, 'course.reconsider', { courseId }, { jobKey: `course.reconsider:${courseId}` });
   await record(ctx, {
     action: 'course.published',

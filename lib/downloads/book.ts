@@ -62,10 +62,13 @@ export function bookOf(source: Source): Book {
     publishedAt,
     cover: source.cover,
     chapters: settleLinks(chapters, source),
-    pictures: source.pictures,
+    pictures: new Map([...source.pictures].map(([src, svg]) => [src, withPlainColours(svg)])),
     words,
   };
 }
+
+/** Colours that follow a page's light or dark have no page here: what they are without one. */
+const withPlainColours = (svg: string) => svg.replace(/var\(--[\w-]+,\s*(#[0-9a-fA-F]+)\)/g, '$1');
 
 /** What every chapter is told. */
 export type Told = { source: Source; words: Words; editionLine: string };

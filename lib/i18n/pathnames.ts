@@ -20,6 +20,7 @@ export const pathnames = {
   '/aprender': { en: '/learn' },
   '/aprender/certificados': { en: '/learn/certificates' },
   '/aprender/[course]': { en: '/learn/[course]' },
+  '/aprender/[course]/descargar': { en: '/learn/[course]/download' },
   '/aprender/[course]/imprimir/[module]': { en: '/learn/[course]/print/[module]' },
   '/aprender/[course]/[activity]': { en: '/learn/[course]/[activity]' },
   '/aprender/[course]/[activity]/intento': { en: '/learn/[course]/[activity]/attempt' },
@@ -41,6 +42,14 @@ export const pathnames = {
   '/admin/cursos/[course]/preguntas/[question]/vista-previa': {
     en: '/admin/courses/[course]/questions/[question]/preview',
   },
+  '/admin/cursos/[course]/actividades/[activity]/recalificar': {
+    en: '/admin/courses/[course]/activities/[activity]/regrade',
+  },
+  '/admin/cursos/[course]/actividades/[activity]/excepciones': {
+    en: '/admin/courses/[course]/activities/[activity]/exceptions',
+  },
+  '/admin/cursos/[course]/calificar': { en: '/admin/courses/[course]/marking' },
+  '/admin/cursos/[course]/calificar/[answer]': { en: '/admin/courses/[course]/marking/[answer]' },
   '/admin/cursos/[course]/personas': { en: '/admin/courses/[course]/people' },
   '/admin/cursos/[course]/certificados': { en: '/admin/courses/[course]/certificates' },
   '/admin/cursos/[course]/encuestas': { en: '/admin/courses/[course]/surveys' },

@@ -4,7 +4,9 @@ import type { Store } from '@/db/store';
 /** Every job there is, and what it is given. */
 export type Jobs = {
   'attempt.expire': { attemptId: string };
+  'book.produce': { versionId: string; name: string; withheld: string[] };
   'course.reconsider': { courseId: string };
+  'books.request': { versionId: string };
   'certificate.render': { certificateId: string };
   'letter.send': { letterId: string };
 };

@@ -90,6 +90,14 @@ export async function makeWorld(): Promise<World> {
     { name: 'certificates, none', path: '/aprender/certificados', as: 'learner' },
     { name: 'own course', path: '/aprender/[course]', params: { course }, as: 'learner' },
     { name: 'own course, completed', path: '/aprender/[course]', params: { course }, as: 'graduate' },
+    { name: 'downloads', path: '/aprender/[course]/descargar', params: { course }, as: 'learner' },
+    {
+      name: 'downloads, awaited',
+      path: '/aprender/[course]/descargar',
+      params: { course },
+      query: { archivo: 'modulo-cierre.pdf' },
+      as: 'learner',
+    },
     {
       name: 'print',
       path: '/aprender/[course]/imprimir/[module]',

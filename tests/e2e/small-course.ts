@@ -53,3 +53,11 @@ export async function certificateOf({ userId }: Pick<Visitor, 'userId'>): Promis
   await expect.poll(async () => (await find()).length, { timeout: 30_000 }).toBe(1);
   return (await find())[0]!.code;
 }
+
+/** Once this book of the course as it is published is there. */
+export async function bookMade(course: string, name: string): Promise<void> {
+  const made = () => database`
+    select 1 from downloads d join courses c on c.published_version_id = d.version_id
+    where c.slug = ${course} and d.name = ${name}`;
+  await expect.poll(async () => (await made()).length, { timeout: 90_000 }).toBeGreaterThan(0);
+}

@@ -5,7 +5,7 @@ import { href, type Path } from '@/lib/i18n/href';
 import { pathnames } from '@/lib/i18n/pathnames';
 import { database } from './person';
 import { small } from './sentinels';
-import { certificateOf, courseAddress, goUpTo, lesson, quiz } from './small-course';
+import { bookMade, certificateOf, courseAddress, goUpTo, lesson, quiz } from './small-course';
 import { opinion } from './small-survey';
 import { askFor, forgetTries, newVisitor, Visitor } from './visitor';
 
@@ -55,6 +55,7 @@ const pages: Record<string, Row> = {
   '/aprender': signedIn,
   '/aprender/certificados': signedIn,
   '/aprender/[course]': learners,
+  '/aprender/[course]/descargar': row(307, 404, 200, 404, 200, 200),
   '/aprender/[course]/imprimir/[module]': learners,
   '/aprender/[course]/[activity]': learners,
   '/aprender/[course]/[activity]/intento': learners,
@@ -79,6 +80,7 @@ const programs: Record<string, Row | number> = {
   '/api/certificates/[code]': 200,
   // Gives out pictures only; here it is asked for the certificate.
   '/api/files/[sha256]': 404,
+  '/api/downloads/[course]/[name]': row(404, 404, 200, 200, 404, 200),
   '/api/plans/[course]/[activity]': row(404, 404, 200, 404),
   '/api/surveys/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
   '/api/statistics/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
@@ -182,7 +184,15 @@ test('every page in every language answers each kind of visitor as the table say
   }
   const [file] = await database<{ sha256: string }[]>`
     select file_sha256 as sha256 from certificates where user_id = ${learner.userId}`;
-  const names = { ...params, sha256: file!.sha256, course: 'trata-consular', activity: 'plan-de-mi-oficina' };
+  const name = 'curso.epub';
+  await bookMade('trata-consular', name);
+  const names = {
+    ...params,
+    name,
+    sha256: file!.sha256,
+    course: 'trata-consular',
+    activity: 'plan-de-mi-oficina',
+  };
   for (const [path, statuses] of Object.entries(programs))
     for (const actor of actors) {
       const own = path.includes('/surveys/') ? opinion : path.includes('/statistics/') ? quiz : null;

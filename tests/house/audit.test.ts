@@ -10,6 +10,8 @@ const silent: Record<string, string> = {
   insertAttempt: 'an attempt is its own record and never deleted',
   insertAttemptQuestions: 'part of the attempt',
   insertAnswerSteps: 'append-only: who answered what, when, and what it earned',
+  updateQuestionChecked: 'the step beside it says who fixed which answer, and when',
+  updateQuestionFlags: 'a mark of the learner’s own, for finding the way back',
   updateAttemptMark: 'the attempt says when and with what mark; the steps behind it say why',
   insertRun: 'a run is its own record and never deleted',
   insertStep: 'append-only: which choice, when',
@@ -28,6 +30,8 @@ const silent: Record<string, string> = {
   updateLetter: 'the same',
   insertJob: 'the deed that wants the job is recorded in the same transaction',
   insertFile: 'named by its bytes; what it belongs to is recorded',
+  insertDownload: 'made of a published version, which was recorded when it was published',
+  deleteDownloadsBefore: 'the same; it can be made again at any time',
   updateCertificateFile: 'draws what was recorded when it was issued',
 };
 

@@ -9,7 +9,7 @@ export const activityId = ({ ref }: { ref: string }) => `actividad-${ref}`;
 
 /** The title page of a module: what it is for, and what is in it. */
 export function moduleChapter({ source, words }: Told, module: OutlineModule): Chapter {
-  const { title, summary, outcomes } = module;
+  const { title, summary, outcomes, illustration } = module;
   const number = texts[source.outline.details.language];
   return {
     id: moduleId(module),
@@ -17,6 +17,9 @@ export function moduleChapter({ source, words }: Told, module: OutlineModule): C
     level: 1,
     body: [
       element('h1', {}, title),
+      ...(illustration
+        ? [element('img', { src: illustration.src, alt: illustration.title, class: 'ilustracion' })]
+        : []),
       ...(summary ? [element('p', { class: 'proposito' }, summary)] : []),
       ...(outcomes.length > 0
         ? [

@@ -5,6 +5,7 @@ h1 { font-size: 1.6em; }
 h2 { font-size: 1.25em; margin-top: 1.6em; }
 h3 { font-size: 1.08em; }
 img { max-width: 100%; height: auto; }
+img.ilustracion { display: block; max-width: 60%; margin: 1em 0; }
 figure { margin: 1.5em 0; }
 figcaption { font-size: 0.9em; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; margin: 1em 0; }

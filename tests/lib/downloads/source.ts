@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compileActivity, compileText } from '@/lib/authoring/compile-activity';
+import { findIllustration } from '@/lib/authoring/find-illustration';
 import { toMaterials } from '@/lib/authoring/materials';
 import type { Outline } from '@/lib/catalogue/input';
 import { readCover } from '@/lib/downloads/read-cover';
@@ -31,6 +32,7 @@ export function sourceOf(course: Package, change: Partial<Source> = {}): Source 
     modules: course.modules.map(({ activities, ...module }) => ({
       ...module,
       id: module.ref,
+      illustration: findIllustration(materials, module.ref),
       activities: activities.map(({ body, ...activity }) => {
         const { title } = activity;
         contents.set(activity.ref, { title, body, compiled: compileActivity(body, options).compiled });

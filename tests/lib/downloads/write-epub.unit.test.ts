@@ -4,7 +4,9 @@ import { bookOf } from '@/lib/downloads/book';
 import { writeEpub } from '@/lib/downloads/epub/write-epub';
 import { toPlainText } from '@/lib/kernel/markdown';
 import type { Package } from '@/lib/packages/package';
-import { kindOf } from '@/questions';
+import { kindOf, kinds } from '@/questions';
+import { everything } from '@/questions/kind';
+import { feedbackMark, keyMark, withSentinels } from '@/tests/e2e/sentinels';
 import { gradedQuestions, lessonsOf, linesIn, linesOf, missingFrom, shownFigures, squeezed } from './course';
 import { readEpub, readTags, type Tag } from './epub-reader';
 import { exampleCourse, ownCourse, sourceOf } from './source';
@@ -232,4 +234,41 @@ test('texts that are no XML, or try to be more, come out as the letters they are
   expect(text).toContain('A & B < C > D');
   expect(text).toContain('Más <grande> & "claro"');
   expect([...files.values()].join('')).not.toContain('<script');
+});
+
+test('D4: with a sentinel in every key: none of a quiz is in it, no id of an option, and practice is explained', () => {
+  const { files } = open(withSentinels(exampleCourse()));
+  const all = [...files.values()].join('\n');
+  expect(all).not.toContain(`${keyMark}-`);
+  const marks = all.match(new RegExp(`(${keyMark}|${feedbackMark}) [a-z-]+`, 'g'));
+  expect(marks?.sort()).toEqual([`${keyMark} p-luz`, `${feedbackMark} p-luz`]);
+});
+
+test.each(
+  kinds.flatMap((kind) =>
+    kind.samples.map((sample, place) => [`${kind.name} ${place + 1}`, kind, sample] as const),
+  ),
+)('a practice question of every kind is put, and answered apart: %s', (_, kind, { body }) => {
+  const course = exampleCourse();
+  for (const category of course.categories)
+    for (const question of category.questions)
+      if (question.ref === 'p-luz') Object.assign(question, { kind: kind.name, body });
+  const { files, text } = open(course);
+  for (const [path, xml] of files) if (path.endsWith('.xhtml')) readTags(xml);
+  expect(text).toContain('Para practicar 1');
+  const words = kind
+    .summarise(body)
+    .split(/_{2,}/)
+    .flatMap((part) => part.split(/\s{2,}/));
+  expect(missingFrom(squeezed(text), words)).toEqual([]);
+  const right = kind.review(body, null, everything) as {
+    right?: unknown;
+    rows?: { right: unknown }[];
+    gaps?: { right: unknown }[];
+  };
+  const keys = [right.right, ...(right.rows ?? []), ...(right.gaps ?? [])].flatMap((one) =>
+    typeof one === 'object' && one !== null && 'right' in one ? one.right : one,
+  );
+  const told = keys.filter((key): key is string => typeof key === 'string');
+  expect(missingFrom(squeezed(text), told.map(toPlainText))).toEqual([]);
 });

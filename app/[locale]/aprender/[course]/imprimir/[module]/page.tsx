@@ -7,6 +7,7 @@ import { PrintButton } from '@/components/scenarios/print-button';
 import { PrintedActivity } from '@/components/scenarios/printed-activity';
 import { ButtonLink } from '@/components/ui/button';
 import { contentOf } from '@/lib/activities/open-activity';
+import { bookAddress, moduleBook } from '@/lib/downloads/input';
 import { loadLearning } from '@/lib/enrolment/load-learning';
 import { href } from '@/lib/i18n/href';
 import { found } from '@/lib/kernel/faults';
@@ -41,6 +42,13 @@ export default async function PrintModulePage({ params }: Props) {
         <div className="no-print mb-8 flex flex-col gap-3">
           <div className="flex flex-wrap items-center gap-3">
             <PrintButton label={t('button')} />
+            <ButtonLink
+              variant="secondary"
+              icon="download"
+              href={bookAddress(course.slug, moduleBook(module.ref), locale)}
+            >
+              {t('download')}
+            </ButtonLink>
             <ButtonLink
               variant="quiet"
               icon="arrow-left"
