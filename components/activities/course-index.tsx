@@ -36,21 +36,25 @@ export function CourseIndex({ course, outline, progress, locale, current }: Prop
     <div lang={outline.details.language} className="flex flex-col gap-3">
       {outline.modules.map((module) => (
         <section key={module.ref} id={current ? undefined : module.ref} className="scroll-mt-20">
-          <h2 className="flex items-center gap-3 px-2.5 py-1 font-sans text-sm font-semibold text-ink-soft">
+          <div className="flex items-center gap-3 px-2.5 py-1">
             {!current && module.illustration && (
               <ModulePicture picture={module.illustration} className="w-20 shrink-0" />
             )}
-            <span className="flex-1">
-              {isSpread(module) ? (
-                module.title
-              ) : (
-                <a href={`${href(locale, '/aprender/[course]', { course })}#${module.ref}`}>{module.title}</a>
-              )}
-            </span>
-            <span lang={locale} className="font-normal tabular-nums">
-              {t('moduleDone', { done: done(module), total: module.activities.length })}
-            </span>
-          </h2>
+            <h2 className="flex flex-1 items-baseline gap-2 font-sans text-sm font-semibold text-ink-soft">
+              <span className="flex-1">
+                {isSpread(module) ? (
+                  module.title
+                ) : (
+                  <a href={`${href(locale, '/aprender/[course]', { course })}#${module.ref}`}>
+                    {module.title}
+                  </a>
+                )}
+              </span>
+              <span lang={locale} className="font-normal tabular-nums">
+                {t('moduleDone', { done: done(module), total: module.activities.length })}
+              </span>
+            </h2>
+          </div>
           {isSpread(module) && (
             <ol>
               {module.activities.map((activity) => {

@@ -22,7 +22,11 @@ export function CourseSyllabus({ outline }: { outline: Outline }) {
                   className="flex items-center gap-4 font-serif text-lg font-semibold"
                 >
                   {module.illustration && (
-                    <ModulePicture picture={module.illustration} className="w-24 shrink-0 max-sm:w-16" />
+                    <ModulePicture
+                      picture={module.illustration}
+                      isDecorative
+                      className="w-24 shrink-0 max-sm:w-16"
+                    />
                   )}
                   {t('module', { number: index, title: module.title })}
                 </span>
