@@ -13,6 +13,7 @@ export const useFormState = () => useContext(FormContext);
 
 type Props = {
   action: FormAction;
+  id?: string;
   /** Sent along and not shown. */
   hidden?: Record<string, string | number>;
   className?: string;
@@ -20,14 +21,14 @@ type Props = {
 };
 
 /** A plain form that also works without JavaScript: says what is wrong, keeps what was typed, and takes the reader there. */
-export function ActionForm({ action, hidden = {}, className, children }: Props) {
+export function ActionForm({ action, id, hidden = {}, className, children }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' } as FormState);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status !== 'idle') summary.current?.focus();
   }, [state]);
   return (
-    <form action={send} className={className} noValidate>
+    <form id={id} action={send} className={className} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

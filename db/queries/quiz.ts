@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { enrolments } from '@/db/schema/enrolment';
 import {
   answerSteps,
@@ -20,6 +20,7 @@ export type AnsweredQuestion = AttemptQuestion & {
   answer: unknown;
   answeredAt: Date | null;
   fraction: number | null;
+  comment: string | null;
 };
 
 /** The open questions of a course's bank that are named, or lie in a category or have a tag that is named. */
@@ -106,6 +107,7 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
       answer: answerSteps.answer,
       at: answerSteps.at,
       fraction: answerSteps.fraction,
+      comment: answerSteps.comment,
     })
     .from(answerSteps)
     .innerJoin(attemptQuestions, eq(attemptQuestions.id, answerSteps.attemptQuestionId))
@@ -120,6 +122,7 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
       answer: last.answer,
       answeredAt: last.at,
       fraction: last.fraction,
+      comment: last.comment,
     })
     .from(attemptQuestions)
     .leftJoin(last, eq(last.attemptQuestionId, attemptQuestions.id))
@@ -131,8 +134,38 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
 export async function insertAnswerSteps(
   store: Store,
   steps: (typeof answerSteps.$inferInsert)[],
-): Promise<void> {
-  if (steps.length > 0) await store.insert(answerSteps).values(steps);
+): Promise<{ id: number; attemptQuestionId: string }[]> {
+  if (steps.length === 0) return [];
+  return store
+    .insert(answerSteps)
+    .values(steps)
+    .returning({ id: answerSteps.id, attemptQuestionId: answerSteps.attemptQuestionId });
+}
+
+/** Those of the steps that belong to this attempt. */
+export function listAnswerSteps(store: Store, attemptId: string, ids: number[]) {
+  return store
+    .select({
+      id: answerSteps.id,
+      attemptQuestionId: answerSteps.attemptQuestionId,
+      answer: answerSteps.answer,
+      at: answerSteps.at,
+    })
+    .from(answerSteps)
+    .innerJoin(attemptQuestions, eq(attemptQuestions.id, answerSteps.attemptQuestionId))
+    .where(and(eq(attemptQuestions.attemptId, attemptId), inArray(answerSteps.id, ids)));
+}
+
+/** Sets the flags that are not set, and takes away those that are. */
+export async function updateQuestionFlags(store: Store, ids: string[]): Promise<void> {
+  await store
+    .update(attemptQuestions)
+    .set({ isFlagged: sql`not ${attemptQuestions.isFlagged}` })
+    .where(inArray(attemptQuestions.id, ids));
+}
+
+export async function updateQuestionChecked(store: Store, id: string, checkedAt: Date): Promise<void> {
+  await store.update(attemptQuestions).set({ checkedAt }).where(eq(attemptQuestions.id, id));
 }
 
 /** Any attempt, whoever's it is, locked until the transaction ends. */
@@ -162,4 +195,13 @@ export async function findQuizOverride(
     .from(quizOverrides)
     .where(and(eq(quizOverrides.enrolmentId, enrolmentId), eq(quizOverrides.activityId, activityId)));
   return row;
+}
+
+/** The latest closing that anyone is granted in this quiz. */
+export async function findLatestClosing(store: Store, activityId: string): Promise<Date | null> {
+  const [row] = await store
+    .select({ at: max(quizOverrides.closesAt) })
+    .from(quizOverrides)
+    .where(eq(quizOverrides.activityId, activityId));
+  return row?.at ?? null;
 }

@@ -20,6 +20,13 @@ export function lastMomentOf(attempt: Timed): Date | null {
   return new Date(attempt.deadlineAt.getTime() + settingsOf(attempt).graceSeconds * 1000);
 }
 
+/** A page's clock may be ahead of the server's by this much. */
+const skewMs = 5000;
+
+/** Whether the deadline has come, as a page's clock that was drawn by this server may say. */
+export const isTimeUp = ({ deadlineAt }: Timed, now: Date): boolean =>
+  deadlineAt !== null && now.getTime() >= deadlineAt.getTime() - skewMs;
+
 /** Whether it is open although its time, with the grace, is over. */
 export function isOverdue(attempt: Timed & Pick<Attempt, 'finishedAt'>, now: Date): boolean {
   const last = lastMomentOf(attempt);

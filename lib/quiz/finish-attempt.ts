@@ -5,7 +5,7 @@ import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { closeAttempt } from './close-attempt';
-import { isOverdue } from './deadline';
+import { isOverdue, isTimeUp } from './deadline';
 import type { attemptInput } from './input';
 
 /**
@@ -16,10 +16,14 @@ import type { attemptInput } from './input';
 export async function finishAttempt(
   ctx: Context,
   input: z.infer<typeof attemptInput>,
-): Promise<Result<{ attemptId: string }>> {
+): Promise<Result<{ attemptId: string; isFinished: boolean }>> {
   const { actor } = demandPerson(ctx);
   const { attempt } = found(await findOwnAttempt(ctx.store, input.attempt, actor.userId, 'lock'));
-  if (!attempt.finishedAt)
-    await closeAttempt(ctx, attempt, isOverdue(attempt, ctx.now) ? 'deadline' : 'learner');
-  return done({ attemptId: attempt.id });
+  const value = { attemptId: attempt.id, isFinished: true };
+  if (attempt.finishedAt) return done(value);
+  // The page's clock did not know of time that was granted meanwhile.
+  if (input.timeUp && !isTimeUp(attempt, ctx.now)) return done({ ...value, isFinished: false });
+  const byDeadline = input.timeUp !== undefined || isOverdue(attempt, ctx.now);
+  await closeAttempt(ctx, attempt, byDeadline ? 'deadline' : 'learner');
+  return done(value);
 }

@@ -23,7 +23,10 @@ export const attemptSettings = z.object({
 /** As it lies in the database; `settingsOf` reads it. */
 export type AttemptSettings = z.input<typeof attemptSettings>;
 
-export const attemptInput = z.object({ attempt: z.uuid() });
+/** `timeUp`: sent by the page's clock. It hands in only if the time is up by the server's clock too. */
+const timeUp = z.literal('1').optional();
+
+export const attemptInput = z.object({ attempt: z.uuid(), timeUp });
 
 /** Answers of one page of an attempt; `page` from 1. The answers themselves are read by each question's kind. */
 export const answersInput = z.object({
@@ -31,4 +34,9 @@ export const answersInput = z.object({
   page: z.coerce.number().int().min(1).max(500).default(1),
   /** The screen to show afterwards; the next one when left out. */
   to: z.coerce.number().int().min(1).max(501).optional(),
+  /** The slot of the question that «Comprobar» was pressed at. */
+  check: z.coerce.number().int().min(0).max(999).optional(),
+  /** Of two answers from two devices the one that shall count: its step. */
+  use: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  timeUp,
 });

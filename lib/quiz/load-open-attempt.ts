@@ -7,8 +7,9 @@ import { loadAttempt, type ShownAttempt } from './load-attempt';
 export async function loadOpenAttempt(
   ctx: Context,
   { enrolment, current }: Pick<OpenedActivity, 'enrolment' | 'current'>,
+  rivals: number[] = [],
 ): Promise<ShownAttempt | null> {
   const attempts = await listAttempts(ctx.store, enrolment.id, current.activity.id);
   const open = attempts.find(({ finishedAt }) => finishedAt === null);
-  return open ? loadAttempt(ctx, open.id) : null;
+  return open ? loadAttempt(ctx, open.id, rivals) : null;
 }

@@ -19,7 +19,7 @@ export function pointsOf(
 ): number | null {
   if (answer === null) return 0;
   if (fraction === null) return null;
-  return fraction === 0 ? -(maximum * penalty) / 100 : fraction * maximum;
+  return fraction === 0 ? 0 - (maximum * penalty) / 100 : fraction * maximum;
 }
 
 export const passes = (fraction: number, passMark: number): boolean => fraction * 100 >= passMark - tolerance;

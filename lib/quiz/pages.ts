@@ -7,3 +7,9 @@ export function pagesOf<Question>(questions: Question[], perPage: number): Quest
   const pages = Math.ceil(questions.length / perPage);
   return Array.from({ length: pages }, (_, page) => questions.slice(page * perPage, (page + 1) * perPage));
 }
+
+/** The screen reached, from 1: the last on which a question was put or answered, which leaves a step. */
+export function pageReached(pages: { stepId: number | null }[][]): number {
+  const last = pages.findLastIndex((questions) => questions.some(({ stepId }) => stepId !== null));
+  return Math.max(last, 0) + 1;
+}

@@ -48,12 +48,9 @@ export function postedOf(
 export function sitting(store: Store, learner: Learner) {
   const questions = (attempt: string) => listAnsweredQuestions(store, attempt);
   const start = (now = noon) => learner.run(startAttempt, learner.at('prueba'), now);
-  const save = (attempt: string, form: FormData, page = 1, now = noon) =>
-    learner.run(
-      (ctx, input: { attempt: string; page: number }) => saveAnswers(ctx, input, form),
-      { attempt, page },
-      now,
-    );
+  const post = (input: Parameters<typeof saveAnswers>[1], form: FormData, now = noon, goesOn = true) =>
+    learner.run((ctx, given: typeof input) => saveAnswers(ctx, given, form, { goesOn }), input, now);
+  const save = (attempt: string, form: FormData, page = 1, now = noon) => post({ attempt, page }, form, now);
   const finish = (attempt: string, now = noon) => learner.run(finishAttempt, { attempt }, now);
   /** The form of the whole attempt with the first `right` questions right and the others wrong. */
   const formWith = async (attempt: string, right: number) =>
@@ -71,6 +68,8 @@ export function sitting(store: Store, learner: Learner) {
     start,
     begin,
     save,
+    /** The same with a button of its own, or kept on the way without going on. */
+    post,
     finish,
     formWith,
     /** A whole attempt with so many right answers; its pages must all be one. */

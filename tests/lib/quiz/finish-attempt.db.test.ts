@@ -115,7 +115,10 @@ describe('D5: sending twice', () => {
     const { quiz, row, learner } = await ready();
     const attempt = await quiz.take(3);
     const [before, state] = [await row(attempt), await learner.state('prueba')];
-    expect(granted(await quiz.finish(attempt, minutesAfter(60)))).toEqual({ attemptId: attempt });
+    expect(granted(await quiz.finish(attempt, minutesAfter(60)))).toEqual({
+      attemptId: attempt,
+      isFinished: true,
+    });
     expect(await row(attempt)).toEqual(before);
     expect(await learner.state('prueba')).toEqual(state);
   });

@@ -248,14 +248,15 @@ describe('D3: how many attempts, and when', () => {
     expect(await load()).toMatchObject({
       questions: 3,
       passMark: 70,
-      attemptsAllowed: 2,
-      waitMinutes: 15,
+      rules: { attempts: 2, waitMinutes: 15, timeLimitMinutes: 0 },
       grading: 'average',
       attempts: [],
     });
     await quiz.take(3);
     const after = await load();
-    expect(after.attempts).toMatchObject([{ number: 1, fraction: 1, isPassed: true }]);
+    expect(after.attempts).toMatchObject([
+      { number: 1, mark: { kind: 'shown', fraction: 1, isPassed: true } },
+    ]);
     expect(JSON.stringify(after)).not.toMatch(/vigía|niebla|Guiar|q-faro/);
   });
 });

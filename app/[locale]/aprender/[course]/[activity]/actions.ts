@@ -9,6 +9,7 @@ import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { answersInput, attemptInput } from '@/lib/quiz/input';
+import { prefixOf } from '@/lib/quiz/pages';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { startAttempt } from '@/lib/quiz/start-attempt';
 import { choose } from '@/lib/scenarios/choose';
@@ -33,23 +34,47 @@ export const startAttemptAction = action(activityInput, startAttempt, (_value, {
   href(locale, `${activityPage}/intento`, input),
 );
 
-/** «Guardar y seguir»: the next screen, or the summary after the last; `to` names another screen of the palette. */
+/**
+ * «Guardar y seguir», «Comprobar», and every way to another screen: what is written is kept first. Two answers from two
+ * devices, and what could not be done, are told on the screen itself.
+ */
 export const saveAnswersAction = action(
   answersInput.extend(activityInput.shape),
   (ctx, input, { form }) => saveAnswers(ctx, input, form),
-  ({ page, pages }, { input: { course, activity, to }, locale }) => {
-    const next = to ?? page + 1;
+  (saved, { input: { course, activity, check }, locale }) => {
+    const screen = (query: Record<string, string | number>, slot?: number) =>
+      href(locale, `${activityPage}/intento`, { course, activity }, query) +
+      (slot === undefined ? '' : `#${prefixOf(slot)}top`);
+    if (saved.kind === 'time-over')
+      return href(locale, `${activityPage}/resultado/[attempt]`, {
+        course,
+        activity,
+        attempt: saved.attemptId,
+      });
+    if (saved.kind === 'passed-by') return screen({ p: saved.page, aviso: 'pasada' });
+    const { page, pages, next, conflicts, isBlank } = saved;
+    const [conflict] = conflicts;
+    if (conflict) {
+      const rivals = conflicts.filter(({ isFixed }) => !isFixed).map(({ step }) => step);
+      const [name, value] = rivals.length > 0 ? ['otra', rivals.join('.')] : ['aviso', 'comprobada'];
+      return screen({ p: page, [name]: value }, conflict.slot);
+    }
+    if (check !== undefined)
+      return screen({ p: page, comprobar: check, ...(isBlank ? { aviso: 'vacia' } : {}) }, check);
     return next > pages
       ? href(locale, `${activityPage}/intento/resumen`, { course, activity })
-      : href(locale, `${activityPage}/intento`, { course, activity }, { p: next });
+      : screen({ p: next });
   },
 );
 
+/** «Terminar y enviar»; back to the summary when only the page's clock said that the time was up. */
 export const finishAttemptAction = action(
   attemptInput.extend(activityInput.shape),
   finishAttempt,
-  ({ attemptId }, { input: { course, activity }, locale }) =>
-    href(locale, `${activityPage}/resultado/[attempt]`, { course, activity, attempt: attemptId }),
+  ({ attemptId, isFinished }, { input: { course, activity }, locale }) =>
+    isFinished
+      ? href(locale, `${activityPage}/resultado/[attempt]`, { course, activity, attempt: attemptId })
+      : href(locale, `${activityPage}/intento/resumen`, { course, activity }),
 );
 
 // The number makes it another address: where only the part after # differs, Next shows what it had.

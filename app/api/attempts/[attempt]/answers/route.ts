@@ -1,5 +1,6 @@
 import { isOwnPage, runRule } from '@/app/action';
 import { visit } from '@/app/visit';
+import type { Context } from '@/lib/kernel/context';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import { answersInput } from '@/lib/quiz/input';
 import { saveAnswers } from '@/lib/quiz/save-answers';
@@ -9,7 +10,7 @@ type Props = { params: Promise<{ attempt: string }> };
 
 /**
  * Autosave. Not an action: the browser runs those one at a time, and a slow one would hold up the submit. The same
- * rule as «Guardar y seguir»; 204 = kept, 409 = refused, with the reason.
+ * rule as «Guardar y seguir» without going on; 200 = kept, 401 = nobody is signed in, 409 = refused, with the reason.
  */
 export async function PUT(request: Request, { params }: Props): Promise<Response> {
   if (!(await isOwnPage())) return new Response(null, { status: 403 });
@@ -18,11 +19,14 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   const input = answersInput.safeParse({ attempt, page: posted?.get('page') ?? undefined });
   if (!posted || !input.success) return new Response(null, { status: 400 });
   const { ctx } = await visit();
+  if (ctx.actor.kind === 'guest') return new Response(null, { status: 401 });
   try {
-    const result = await runRule(ctx, (inside) => saveAnswers(inside, input.data, posted));
-    return result.ok
-      ? new Response(null, { status: 204 })
-      : Response.json({ reason: result.reason }, { status: 409 });
+    const keep = (inside: Context) => saveAnswers(inside, input.data, posted, { goesOn: false });
+    const result = await runRule(ctx, keep);
+    if (!result.ok) return Response.json({ reason: result.reason }, { status: 409 });
+    if (result.value.kind !== 'saved') return Response.json({ reason: result.value.kind }, { status: 409 });
+    const { savedAt, deadlineAt, steps, answered, conflicts } = result.value;
+    return Response.json({ savedAt, deadlineAt, steps, answered, conflicts });
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden) return new Response(null, { status: 404 });
     if (error instanceof FormError) return new Response(null, { status: 400 });

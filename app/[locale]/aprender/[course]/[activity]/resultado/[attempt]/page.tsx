@@ -20,7 +20,7 @@ export default async function ResultPage({ params }: Props) {
   const here = '/aprender/[course]/[activity]/resultado/[attempt]';
   const { ctx, locale, isStaff } = await demandVisitor(here, names);
   const opened = await orNotFound(openActivity(ctx, names));
-  const result = await orNotFound(reviewAttempt(ctx, names.attempt, opened.current.activity.id));
+  const result = await orNotFound(reviewAttempt(ctx, names.attempt, opened.current));
   const { enrolment, outline, course, current } = opened;
   const hasCertificate =
     enrolment.completedAt !== null && (await findOwnCertificate(ctx, course.id)) !== null;
@@ -33,6 +33,7 @@ export default async function ResultPage({ params }: Props) {
           language={outline.details.language}
           course={names.course}
           activity={names.activity}
+          timeZone={course.timeZone}
           locale={locale}
           isCompleted={enrolment.completedAt !== null}
           hasCertificate={hasCertificate}
