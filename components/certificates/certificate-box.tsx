@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
-import { ButtonLink } from '@/components/ui/button';
 import { TextField } from '@/components/ui/form-field';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { PublicCertificate } from '@/lib/certificates/input';
-import { href } from '@/lib/i18n/href';
+import type { OwnCertificate } from '@/lib/certificates/find-own-certificate';
 import type { Locale } from '@/lib/i18n/locales';
+import { IssuedCertificate } from './issued-certificate';
 import { NamePreview } from './name-preview';
 
 type Props = {
-  certificate: PublicCertificate | null;
+  certificate: OwnCertificate | null;
   course: string;
   locale: Locale;
   name: string;
@@ -35,24 +34,7 @@ export function CertificateBox(props: Props) {
         {t('title')}
       </h2>
       {certificate ? (
-        <>
-          <p>{t('issued')}</p>
-          {certificate.sha256 ? (
-            <ButtonLink icon="download" href={`/api/certificates/${certificate.code}`}>
-              {t('download')}
-            </ButtonLink>
-          ) : (
-            <p role="status" className="flex gap-2 font-semibold">
-              <Icon name="clock" /> {t('preparing')}{' '}
-              <a href={href(locale, '/aprender/[course]', { course })}>{t('reload')}</a>
-            </p>
-          )}
-          <p className="text-sm">
-            <a href={href(locale, '/verificar/[code]', { code: certificate.code })}>{t('verify')}</a>
-            {' · '}
-            <a href={href(locale, '/aprender/certificados')}>{t('all')}</a>
-          </p>
-        </>
+        <IssuedCertificate certificate={certificate} course={course} locale={locale} />
       ) : (
         <>
           <p>{isNameConfirmed ? (isComplete ? t('soon') : t('confirmed')) : t('confirmFirst')}</p>

@@ -29,7 +29,9 @@ export function CertificateCard({ certificate, fileHref, verifyUrl, linkedInUrl 
   const t = useTranslations('certificates.card');
   const format = useFormatter();
   const locale = asLocale(useLocale());
-  const { status, code, sha256, issuedOn } = certificate;
+  const { status, code, sha256, issuedOn, timeZone } = certificate;
+  const { revokedAt, publicReason, replacedAt, replacedByCode } = certificate;
+  const day = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: 'long', timeZone }) : '');
   const issued = format.dateTime(new Date(`${issuedOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
   const isReady = sha256 !== null;
   return (
@@ -70,6 +72,20 @@ export function CertificateCard({ certificate, fileHref, verifyUrl, linkedInUrl 
           {code}
         </a>
       </p>
+      {status === 'revoked' && (
+        <p>
+          <strong>{t('revoked', { date: day(revokedAt) })}</strong>{' '}
+          <span lang={certificate.language}>{publicReason}</span>
+        </p>
+      )}
+      {status === 'replaced' && replacedByCode && (
+        <p>
+          {t('replaced', { date: day(replacedAt) })}{' '}
+          <a className="font-mono" href={href(locale, '/verificar/[code]', { code: replacedByCode })}>
+            {replacedByCode}
+          </a>
+        </p>
+      )}
       {!isReady && <p className="text-ink-soft">{t('notReady')}</p>}
     </Card>
   );
