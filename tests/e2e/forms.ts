@@ -1,8 +1,10 @@
+import { least } from '@/tests/lib/surveys/sample';
 import { rightAnswers } from './answers';
 import { newEmail, password } from './person';
 import { secondStep, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
 import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
+import { opinion } from './small-survey';
 import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
 
 /** The form of an action as its own page gives it, filled in by the person it is for; `does` = sending it changes something. */
@@ -85,6 +87,7 @@ export async function personalForms(): Promise<Form[]> {
     read(reader, [
       ['confirmNameAction', inCourse(), 'name="certificateName"', [['certificateName', 'Otro Nombre']]],
       ['markReadAction', inCourse(lesson), 'Marcar como leída'],
+      ['submitSurveyAction', inCourse(opinion), 'name="s-utilidad"', Object.entries(least)],
       ['startRunAction', inCourse(scenario), 'Comenzar'],
       ['leaveAction', `/cursos/${small}/baja`, 'name="course"'],
     ]),

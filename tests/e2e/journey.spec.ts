@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { fillIn, rightAnswers } from './answers';
-import { course, enrol, register } from './person';
+import { course, database, enrol, register } from './person';
 
 test('from the catalogue to a certificate that a stranger verifies (A1–F3), also without JavaScript (X7)', async ({
   page,
@@ -23,6 +23,13 @@ test('from the catalogue to a certificate that a stranger verifies (A1–F3), al
 
   await page.getByRole('link', { name: 'Comenzar el curso' }).click();
   await goThrough(page, email);
+
+  const [answered] = await database`
+    select s.submitted_at from activity_states s
+    join activities a on a.id = s.activity_id and a.ref = 'encuesta-de-cierre'
+    join enrolments e on e.id = s.enrolment_id join users u on u.id = e.user_id
+    where u.email = ${email} and s.submitted_at is not null`;
+  expect(answered, 'the survey lies on the way to the certificate').toBeDefined();
 
   await page.goto(`/aprender/${course}`);
   await expect(page.getByText('Curso completado').first()).toBeVisible();
@@ -65,6 +72,7 @@ async function goThrough(page: import('@playwright/test').Page, email: string): 
     const go = page.getByRole('link', { name: 'Seguir', exact: true });
     const save = page.getByRole('button', { name: 'Guardar y seguir' });
     const plan = page.getByRole('button', { name: 'Guardar y terminar' });
+    const survey = page.getByRole('button', { name: 'Enviar mis respuestas' });
     const finish = page.getByRole('button', { name: 'Terminar y enviar' });
     await page.locator('h1').first().waitFor();
     const before = page.url();
@@ -97,6 +105,10 @@ async function goThrough(page: import('@playwright/test').Page, email: string): 
         await row.fill('Preparar un lugar reservado');
       await plan.click();
       await expect(plan).toBeHidden();
+    } else if (await survey.isVisible()) {
+      await answerSurvey(page);
+      await survey.click();
+      await expect(page.getByText('Gracias', { exact: true })).toBeVisible();
     } else if (await start.isVisible()) {
       await start.click();
       await expect(start).toBeHidden();
@@ -106,4 +118,12 @@ async function goThrough(page: import('@playwright/test').Page, email: string): 
     }
   }
   throw new Error('The course does not end.');
+}
+
+/** The closing survey: the first choice of each question, and something in words. */
+async function answerSurvey(page: import('@playwright/test').Page): Promise<void> {
+  for (const group of await page.getByRole('radiogroup').all())
+    await group.getByRole('radio').first().check();
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('textbox').fill('Más historias como la última.');
 }
