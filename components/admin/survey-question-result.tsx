@@ -69,13 +69,13 @@ function ItemResult({ item, text, language }: ItemProps) {
         >
           {options.map((option) => (
             <tr key={option.id}>
-              <Th lang={language} className="min-w-40">
+              <Th lang={language} className="min-w-32">
                 {option.text}
               </Th>
               <Td className="w-20">{option.count}</Td>
               <Td className="w-1/2">
-                <span className="flex items-center gap-3">
-                  <span className="w-14 shrink-0 text-end">{percent(option.share)}</span>
+                <span className="flex gap-x-3 gap-y-1 max-sm:flex-col sm:items-center">
+                  <span className="shrink-0 sm:w-14 sm:text-end">{percent(option.share)}</span>
                   <ShareBar share={option.share} />
                 </span>
               </Td>
