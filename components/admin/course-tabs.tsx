@@ -13,6 +13,7 @@ export function CourseTabs({ course, locale, current }: Props) {
     ['/admin/cursos/[course]', t('content'), true],
     ['/admin/cursos/[course]/preguntas', t('bank'), course.may.edit],
     ['/admin/cursos/[course]/personas', t('people'), course.may.seePeople],
+    ['/admin/cursos/[course]/calificar', t('marking'), course.may.managePeople],
     ['/admin/cursos/[course]/certificados', t('certificates'), course.may.seeCertificates],
     ['/admin/cursos/[course]/encuestas', t('surveys'), true],
     ['/admin/cursos/[course]/publicar', t('publish'), course.may.publish],

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { findCourseZone } from '@/db/queries/catalogue';
-import { findEnrolmentByEmail, insertQuizOverride } from '@/db/queries/marking';
+import { findEnrolmentByEmail, insertQuizOverride } from '@/db/queries/overrides';
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/kernel/context';
 import { demandPerson } from '@/lib/kernel/permissions';

@@ -8,9 +8,12 @@ export const quizPlace = z.object({ course: ref, activity: ref });
 /** `seen` is what the preview told of; a regrading of anything else is not done. */
 export const regradeInput = quizPlace.extend({ seen: z.string().max(100) });
 
+/** The field of a form that says how far a criterion of the rubric is met, in percent. */
+export const criterionField = (id: string) => `criterion-${id}`;
+
 /**
- * The mark that a person gives. `percent` of the question's points; `step` is the answer, or mark, that was looked at.
- * What is said to each criterion comes as `criterion-<id>` and stands in the form itself.
+ * The mark that a person gives. `percent` of the question's points, or null where the criteria say it; `step` is the
+ * answer, or mark, that was looked at.
  */
 export const markInput = z.object({
   answer: z.uuid(),
@@ -18,8 +21,9 @@ export const markInput = z.object({
   percent: z
     .string()
     .trim()
-    .transform((text) => Number(text === '' ? Number.NaN : text.replace(',', '.')))
-    .pipe(z.number().min(0).max(100)),
+    .default('')
+    .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
+    .pipe(z.number().min(0).max(100).nullable()),
   comment: z.string().trim().max(5000, { error: 'too-long' }).default(''),
 });
 

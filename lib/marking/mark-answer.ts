@@ -9,29 +9,35 @@ import { done, type Result, refusals } from '@/lib/kernel/result';
 import { settleAttempt } from '@/lib/quiz/settle-attempt';
 import { kindOf } from '@/questions';
 import type { markInput } from './input';
+import { judgeByRubric } from './judge-by-rubric';
 
 const refuse = refusals('marking');
 
 /**
- * Gives an answer the mark of a person, with what they tell the learner; the attempt, its activity and the certificate
+ * Gives an answer the mark of a person, or the one its criteria add up to, with what they tell the learner; the attempt, its activity and the certificate
  * follow in the same transaction. The same mark twice is one. Refused when somebody else has marked it meanwhile.
  */
 export async function markAnswer(
   ctx: Context,
   input: z.infer<typeof markInput>,
+  form: Pick<FormData, 'get'>,
 ): Promise<Result<{ courseId: string }>> {
   const { actor } = demandPerson(ctx);
   const { attemptId } = found(await findAnswerToMark(ctx.store, input.answer));
   const attempt = found(await lockAttempt(ctx.store, attemptId));
   const answer = found(await findAnswerToMark(ctx.store, input.answer));
   demandInCourse(actor, 'people.manage', answer.courseId);
-  found(kindOf(answer.kind).rubric);
+  const rubricOf = found(kindOf(answer.kind).rubric);
   const value = { courseId: answer.courseId };
-  const fraction = input.percent / 100;
+  const judged = judgeByRubric(rubricOf(answer.body), form);
+  const percent = input.percent ?? judged?.percent ?? null;
+  if (percent === null) return refuse('mark-missing', { field: 'percent' });
+  const fraction = percent / 100;
+  const comment = [judged?.text, input.comment].filter(Boolean).join('\n\n');
   const isSame =
     answer.event === 'mark' &&
     Math.abs((answer.fraction ?? -1) - fraction) < 1e-6 &&
-    answer.comment === input.comment;
+    answer.comment === comment;
   if (isSame) return done(value);
   if (answer.stepId !== input.step) return refuse('marked-meanwhile');
   await insertAnswerSteps(ctx.store, [
@@ -40,7 +46,7 @@ export async function markAnswer(
       event: 'mark' as const,
       answer: answer.answer,
       fraction,
-      comment: input.comment,
+      comment,
       byUserId: actor.userId,
       at: ctx.now,
     },
@@ -50,7 +56,7 @@ export async function markAnswer(
     action: 'answer.marked',
     courseId: answer.courseId,
     subject: answer.id,
-    details: { percent: input.percent },
+    details: { percent },
   });
   return done(value);
 }

@@ -1,4 +1,4 @@
-import { lockOpenAttempt, updateAttemptDeadline } from '@/db/queries/marking';
+import { lockOpenAttempt, updateAttemptDeadline } from '@/db/queries/overrides';
 import { findQuizOverride } from '@/db/queries/quiz';
 import type { Context } from '@/lib/kernel/context';
 import { awaitDeadline } from '@/lib/quiz/await-deadline';

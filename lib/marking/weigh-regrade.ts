@@ -28,12 +28,15 @@ const same = (a: number | null, b: number | null) =>
  * `seen` names exactly this state.
  */
 export async function weighRegrade(ctx: Context, activityId: string) {
-  const rows = await listRegradableAnswers(ctx.store, activityId);
-  const answers: Regraded[] = rows
-    .filter(({ kind }) => !kindOf(kind).rubric)
-    .map((row) => ({ ...row, newFraction: newFractionOf(row) }));
-  const ids = [...new Set(answers.map(({ attemptId }) => attemptId))];
-  const attempts = await lockAttempts(ctx.store, activityId, ids);
+  const found = await listRegradableAnswers(ctx.store, activityId);
+  const ids = [...new Set(found.map(({ attemptId }) => attemptId))];
+  const locked = await lockAttempts(ctx.store, activityId, ids);
+  // Read again: whoever held the locks until now may have regraded them.
+  const rows = (await listRegradableAnswers(ctx.store, activityId)).filter(
+    ({ kind, attemptId }) => ids.includes(attemptId) && !kindOf(kind).rubric,
+  );
+  const answers: Regraded[] = rows.map((row) => ({ ...row, newFraction: newFractionOf(row) }));
+  const attempts = locked.filter(({ id }) => answers.some(({ attemptId }) => attemptId === id));
   const parts = await listMarkParts(ctx.store, ids);
   const newOf = new Map(answers.map(({ id, newFraction }) => [id, newFraction]));
   const partsOf = new Map<string, typeof parts>();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { deleteQuizOverride } from '@/db/queries/marking';
+import { deleteQuizOverride } from '@/db/queries/overrides';
 import { record } from '@/lib/audit/record';
 import type { Context } from '@/lib/kernel/context';
 import { done, type Result } from '@/lib/kernel/result';

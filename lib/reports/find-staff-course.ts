@@ -15,6 +15,7 @@ export async function findStaffCourse(ctx: Context, slug: string, right: CourseR
     may: {
       edit: may('course.edit'),
       publish: may('course.publish'),
+      managePeople: may('people.manage'),
       seePeople: may('people.see'),
       seeCertificates: may('certificates.see'),
     },

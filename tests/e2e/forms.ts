@@ -4,6 +4,7 @@ import { newEmail, password } from './person';
 import { secondStep, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
 import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
+import { handInEssay, touchQuestion } from './small-essay';
 import { opinion } from './small-survey';
 import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
 
@@ -127,7 +128,38 @@ export async function staffForms(by: Visitor): Promise<Form[]> {
       ],
     ],
     ['publishCourseAction', `${desk}/publicar`, 'name="courseId"'],
+    ...(await markingSpots(by)),
   ]);
+}
+
+/** An essay to mark, attempts to regrade, somebody to grant something and to take it from. */
+async function markingSpots(by: Visitor): Promise<Spot[]> {
+  const [writer, favoured] = await Promise.all([newVisitor(), newVisitor()]);
+  const essay = await handInEssay(writer);
+  await goUpTo(favoured, 'end');
+  await touchQuestion(small);
+  const desk = `/admin/cursos/${small}/actividades/${quiz}`;
+  const grant: Fields = [
+    ['email', favoured.email],
+    ['extraMinutes', '5'],
+    ['reason', `Motivo ${Date.now()}`],
+  ];
+  await by.submit(`${desk}/excepciones`, 'name="email"', grant);
+  const more = grant.map(([name, value]): [string, string] => [name, name === 'extraMinutes' ? '9' : value]);
+  return [
+    [
+      'markAnswerAction',
+      essay,
+      'name="percent"',
+      [
+        ['percent', '80'],
+        ['comment', ''],
+      ],
+    ],
+    ['regradeQuizAction', `${desk}/recalificar`, 'name="seen"'],
+    ['grantOverrideAction', `${desk}/excepciones`, 'name="email"', more],
+    ['withdrawOverrideAction', `${desk}/excepciones`, 'name="override"'],
+  ];
 }
 
 /** The forms of a guest. Each changes something only for a person who can show a code or a password. */

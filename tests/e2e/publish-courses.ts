@@ -13,7 +13,11 @@ const { package: written } = readFolder(join(import.meta.dirname, '../fixtures/p
 const course: Package = withSurvey({ ...written, enrolment: { ...written.enrolment, capacity: null } });
 const { store, close } = openStore(process.env.E2E_DATABASE_URL ?? '', { max: 1 });
 const ctx: Context = { store, actor: { kind: 'system' }, now: new Date(), site: '' };
-for (const one of [{ ...course, ref: small }, withSentinels({ ...course, ref: sentinels }), withEssay(course)]) {
+for (const one of [
+  { ...course, ref: small },
+  withSentinels({ ...course, ref: sentinels }),
+  withEssay(course),
+]) {
   const outcome = await importPackage(ctx, { package: one, publish: true });
   if (!outcome.ok && outcome.reason !== 'course-exists') throw new Error(JSON.stringify(outcome));
 }

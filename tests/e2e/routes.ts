@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { database } from './person';
 import { sentinels, small } from './sentinels';
 import { answerAll, certificateOf, courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
+import { essays, handInEssay } from './small-essay';
 import { opinion } from './small-survey';
 import { countAnswers, sendSurvey } from './survey-answers';
 import { forgetTries, newVisitor, Visitor } from './visitor';
@@ -48,6 +49,7 @@ export async function makeWorld(): Promise<World> {
   const written = code.replace(/(.{4})(?=.)/g, '$1-');
   await forgetTries();
 
+  const essay = await handInEssay(await newVisitor());
   const course = small;
   const inLong = (activity: string) => ({ course: long, activity });
   const on = (activity: string) => ({ course, activity });
@@ -166,6 +168,22 @@ export async function makeWorld(): Promise<World> {
         as: 'admin',
       }),
     ),
+    ...(['recalificar', 'excepciones'] as const).map(
+      (room): Route => ({ name: room, path: `${desk}/${room}`, params: on(quiz), as: 'admin' }),
+    ),
+    { name: 'marking', path: '/admin/cursos/[course]/calificar', params: { course: essays }, as: 'admin' },
+    {
+      name: 'marking, nothing',
+      path: '/admin/cursos/[course]/calificar',
+      params: { course },
+      as: 'admin',
+    },
+    {
+      name: 'an essay to mark',
+      path: '/admin/cursos/[course]/calificar/[answer]',
+      params: { course: essays, answer: essay.split('/').at(-1)! },
+      as: 'admin',
+    },
     { name: 'people', path: '/admin/cursos/[course]/personas', params: { course }, as: 'admin' },
     { name: 'issued', path: '/admin/cursos/[course]/certificados', params: { course }, as: 'admin' },
     { name: 'surveys', path: '/admin/cursos/[course]/encuestas', params: { course }, as: 'admin' },

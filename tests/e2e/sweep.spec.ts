@@ -6,6 +6,7 @@ import { pathnames } from '@/lib/i18n/pathnames';
 import { database } from './person';
 import { small } from './sentinels';
 import { bookMade, certificateOf, courseAddress, goUpTo, lesson, quiz } from './small-course';
+import { handInEssay } from './small-essay';
 import { opinion } from './small-survey';
 import { askFor, forgetTries, newVisitor, Visitor } from './visitor';
 
@@ -66,6 +67,11 @@ const pages: Record<string, Row> = {
   '/admin/cursos/[course]': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]/estadisticas': courseStaff,
+  '/admin/cursos/[course]/actividades/[activity]/recalificar': courseStaff,
+  '/admin/cursos/[course]/actividades/[activity]/excepciones': courseStaff,
+  '/admin/cursos/[course]/calificar': courseStaff,
+  // The answer that it is asked for is of another course.
+  '/admin/cursos/[course]/calificar/[answer]': row(307, 404),
   '/admin/cursos/[course]/personas': courseStaff,
   '/admin/cursos/[course]/certificados': courseStaff,
   '/admin/cursos/[course]/publicar': courseStaff,
@@ -142,7 +148,10 @@ test('every page in every language answers each kind of visitor as the table say
   const [ended] = await database<{ id: string }[]>`
     select a.id from attempts a join enrolments e on e.id = a.enrolment_id
     where e.user_id = ${learner.userId} and a.finished_at is not null`;
+  const essay = await newVisitor();
+  const answer = (await handInEssay(essay)).split('/').at(-1)!;
   const params = {
+    answer,
     course: small,
     module: 'primer-dia',
     attempt: ended!.id,
@@ -154,7 +163,7 @@ test('every page in every language answers each kind of visitor as the table say
   for (const [path, statuses] of Object.entries(pages)) {
     const activity = /encuestas/.test(path)
       ? opinion
-      : /intento|resultado|estadisticas/.test(path)
+      : /intento|resultado|estadisticas|recalificar|excepciones/.test(path)
         ? quiz
         : lesson;
     for (const actor of actors) {

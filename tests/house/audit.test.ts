@@ -13,6 +13,7 @@ const silent: Record<string, string> = {
   updateQuestionChecked: 'the step beside it says who fixed which answer, and when',
   updateQuestionFlags: 'a mark of the learner’s own, for finding the way back',
   updateAttemptMark: 'the attempt says when and with what mark; the steps behind it say why',
+  updateAttemptDeadline: 'follows from what was granted, which is recorded',
   insertRun: 'a run is its own record and never deleted',
   insertStep: 'append-only: which choice, when',
   updateRunFinished: 'the run says when',

@@ -56,9 +56,21 @@ export default async function AdminActivityPage({ params }: Props) {
           title={<span lang={language}>{draft.title}</span>}
         >
           {body.kind === 'quiz' && (
-            <ButtonLink variant="secondary" href={href(locale, `${here}/estadisticas`, place)}>
-              {t('statistics')}
-            </ButtonLink>
+            <span className="flex flex-wrap gap-2">
+              <ButtonLink variant="secondary" href={href(locale, `${here}/estadisticas`, place)}>
+                {t('statistics')}
+              </ButtonLink>
+              {course.may.managePeople && (
+                <>
+                  <ButtonLink variant="quiet" href={href(locale, `${here}/recalificar`, place)}>
+                    {t('regrade')}
+                  </ButtonLink>
+                  <ButtonLink variant="quiet" href={href(locale, `${here}/excepciones`, place)}>
+                    {t('overrides')}
+                  </ButtonLink>
+                </>
+              )}
+            </span>
           )}
           <Badge
             tone={state === 'published' ? 'ok' : 'beam'}
