@@ -54,13 +54,16 @@ export function listCountedAnswers(store: Store, activityId: string) {
 }
 
 /** What the survey has asked in each of its published versions, the newest first. */
-export async function listSurveyVersions(store: Store, activityId: string): Promise<SurveyBody[]> {
+export async function listSurveyVersions(
+  store: Store,
+  activityId: string,
+): Promise<{ id: string; body: SurveyBody }[]> {
   const rows = await store
-    .select({ body: activityVersions.body })
+    .select({ id: activityVersions.id, body: activityVersions.body })
     .from(activityVersions)
     .where(
       and(eq(activityVersions.activityId, activityId), sql`${activityVersions.body}->>'kind' = 'survey'`),
     )
     .orderBy(desc(activityVersions.createdAt), desc(activityVersions.id));
-  return rows.flatMap(({ body }) => (body.kind === 'survey' ? [body] : []));
+  return rows.flatMap(({ id, body }) => (body.kind === 'survey' ? [{ id, body }] : []));
 }

@@ -1,4 +1,8 @@
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activities } from '@/db/schema/catalogue';
+import { publishCourse } from '@/lib/authoring/publish-course';
+import type { ActivityBody } from '@/lib/catalogue/input';
 import type { Actor } from '@/lib/kernel/context';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import { listSurveys } from '@/lib/reports/list-surveys';
@@ -8,7 +12,15 @@ import { submitSurvey } from '@/lib/surveys/submit-survey';
 import { atDoor } from '@/tests/lib/accounts/people';
 import { all, formWith, survey } from '@/tests/lib/surveys/sample';
 import { testDatabase } from '@/tests/support/database';
-import { contextOf, enrolled, makeCourse, makeStaff, makeUser, publish } from '@/tests/support/people';
+import {
+  contextOf,
+  daysBefore,
+  enrolled,
+  makeCourse,
+  makeStaff,
+  makeUser,
+  publish,
+} from '@/tests/support/people';
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -68,6 +80,24 @@ test('H3: a sixth answer changes nothing of what is shown, until five more are t
   expect((await load()).survey).toMatchObject({ counted: 5, waiting: 4, missing: 1 });
   await answer('Comentario 9');
   expect(await texts()).toHaveLength(10);
+});
+
+test('E1: what is asked now stands first, also when the survey was changed back to what it had been', async () => {
+  const { courseId, load } = await answered(enough);
+  const change = async (body: ActivityBody, at: Date) => {
+    await db.store
+      .update(activities)
+      .set({ body })
+      .where(and(eq(activities.courseId, courseId), eq(activities.ref, 'encuesta')));
+    await publishCourse(contextOf(db.store, { kind: 'system' }, at), { courseId });
+  };
+  const retired = async () =>
+    (await load()).questions.filter(({ isRetired }) => isRetired).map(({ id }) => id);
+  expect(await retired()).toEqual([]);
+  await change({ ...survey, questions: survey.questions.slice(0, 2) }, daysBefore(-1));
+  expect(await retired()).toEqual(['largo', 'fallas', 'comentario']);
+  await change(survey, daysBefore(-2));
+  expect(await retired()).toEqual([]);
 });
 
 test('E1: nothing that is handed to the page leads to a person', async () => {
