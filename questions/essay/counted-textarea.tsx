@@ -26,7 +26,7 @@ export function CountedTextarea({ minimum, maximum, labels, ...rest }: Props) {
   const [words, setWords] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const text = words === null ? '' : told(words, { minimum, maximum, labels });
-  const isOff = words !== null && text !== `${labels.words}: ${words}.`;
+  const isOff = words !== null && words > 0 && text !== `${labels.words}: ${words}.`;
 
   // The field may hold more than the server gave it: the browser keeps what was typed when one comes back.
   useEffect(() => setWords(countWords(field.current?.value ?? '')), []);

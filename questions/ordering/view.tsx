@@ -1,43 +1,32 @@
 import { useTranslations } from 'next-intl';
-import { Select } from '@/components/ui/field';
 import { Markdown } from '@/components/ui/markdown';
+import { toPlainText } from '@/lib/kernel/markdown';
 import { QuestionFrame } from '../frame';
 import { ReviewFrame, ReviewRow } from '../review-frame';
 import { verdictOf } from '../verdict';
 import type { ReviewProps, ViewProps } from '../view';
+import { OrderedItems } from './ordered-items';
 import type { OrderingConcealed, OrderingReview } from './rules';
 
 export function OrderingView({ prefix, concealed, values, disabled }: ViewProps<OrderingConcealed>) {
   const t = useTranslations('questions.ordering');
   const { prompt, items } = concealed;
+  const given = items.map((_, place) => values[`${prefix}-${place}`]?.[0]);
   return (
     <QuestionFrame prefix={prefix} prompt={prompt} disabled={disabled} hint={t('hint')}>
-      <div className="flex flex-col gap-2.5">
-        {items.map((text, place) => (
-          <div
-            key={text}
-            className="flex items-center gap-4 rounded-md border border-line bg-surface px-4 py-3"
-          >
-            <Select
-              id={`${prefix}-${place}`}
-              name={`${prefix}-${place}`}
-              className="w-24 shrink-0"
-              defaultValue={values[`${prefix}-${place}`]?.[0] ?? ''}
-            >
-              <option value="">–</option>
-              {items.map((other, position) => (
-                <option key={other} value={position}>
-                  {position + 1}
-                </option>
-              ))}
-            </Select>
-            <label htmlFor={`${prefix}-${place}`} className="min-w-0 flex-1">
-              <span className="sr-only">{t('position')}: </span>
-              <Markdown text={text} inline />
-            </label>
-          </div>
-        ))}
-      </div>
+      <OrderedItems
+        prefix={prefix}
+        items={items.map((text) => ({ node: <Markdown text={text} inline />, text: toPlainText(text) }))}
+        given={given.map((position) => (position === undefined ? null : Number(position)))}
+        disabled={disabled}
+        labels={{
+          position: t('position'),
+          up: t('up'),
+          down: t('down'),
+          drag: t('drag'),
+          keep: t('keep'),
+        }}
+      />
     </QuestionFrame>
   );
 }

@@ -9,6 +9,7 @@ import { ReviewFrame, ReviewRow } from '../review-frame';
 import { verdictOf } from '../verdict';
 import type { ReviewProps, ViewProps } from '../view';
 import type { SelectWordsConcealed, SelectWordsReview } from './rules';
+import { WordBank } from './word-bank';
 
 export function SelectWordsView({ prefix, concealed, values, disabled }: ViewProps<SelectWordsConcealed>) {
   const t = useTranslations('questions');
@@ -39,6 +40,25 @@ export function SelectWordsView({ prefix, concealed, values, disabled }: ViewPro
           );
         }}
       />
+      {!disabled && (
+        <WordBank
+          prefix={prefix}
+          gaps={gaps}
+          pools={pools.map((words) =>
+            words.map(({ text, isReusable }) => ({
+              node: <Markdown text={text} inline />,
+              text: toPlainText(text),
+              isReusable,
+            })),
+          )}
+          labels={{
+            title: t('selectwords.bank'),
+            gap: t('selectwords.gap'),
+            inHand: t('selectwords.inHand'),
+            chooseGap: t('selectwords.chooseGap'),
+          }}
+        />
+      )}
     </QuestionFrame>
   );
 }
