@@ -6,6 +6,7 @@ import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { type QuestionBody, questionBody } from '@/questions';
 import type { editQuestionInput } from './input';
+import { type LoadedQuestion, loadQuestion } from './load-question';
 import { questionState } from './question-state';
 import { saveQuestion } from './save-question';
 
@@ -16,7 +17,7 @@ type Problems = Extract<QuestionBody, { ok: false }>['problems'];
 export type EditedQuestion =
   | { kind: 'saved'; question: BankQuestion; state: string }
   | { kind: 'broken'; problems: Problems }
-  | { kind: 'conflict'; theirs: BankQuestion; state: string };
+  | { kind: 'conflict'; theirs: LoadedQuestion };
 
 /**
  * Saves what an editor's form sent. What stands against it is answered whole: all problems of the text, or what another
@@ -38,6 +39,8 @@ export async function editQuestion(
   });
   if (saved.ok) return done({ kind: 'saved', question: saved.value, state: questionState(saved.value) });
   if (saved.reason !== 'conflict') return saved;
-  const other = found(await findQuestionById(ctx.store, questionId));
-  return done({ kind: 'conflict', theirs: other, state: questionState(other) });
+  return done({
+    kind: 'conflict',
+    theirs: await loadQuestion(ctx, { courseId: before.courseId, ref: before.ref }),
+  });
 }

@@ -1,7 +1,7 @@
 import { folded } from '@/lib/catalogue/list-courses';
 
 /** Addresses that stand beside those of questions. */
-const reserved = ['nueva', 'importar', 'exportar'];
+const reserved = ['nueva', 'importar', 'exportar', 'new', 'import', 'export'];
 const most = 60;
 
 /** The first words of a text as an id: `la-senal-de-alerta`. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ref } from '@/lib/kernel/ref';
 
 export const pageSize = 50;
+/** How the boxes of the list are named, each with the id of its question. */
+export const tickPrefix = 'q:';
 
 /** How a tag may look; as in course packages. */
 export const tagText = z.string().trim().min(1).max(60);
@@ -25,6 +27,12 @@ export const bankInput = z.object({
 });
 export type BankFilter = z.output<typeof bankInput>;
 
+/** The filter as an address says it, without what says nothing; the page only where asked. */
+export function queryOf({ pagina, ...filter }: BankFilter, page = 1): Record<string, string> {
+  const said = Object.entries({ ...filter, pagina: page > 1 ? String(page) : '' });
+  return Object.fromEntries(said.filter((one): one is [string, string] => Boolean(one[1])));
+}
+
 export const bankChanges = ['move', 'tag', 'untag', 'archive', 'restore', 'ask'] as const;
 
 /** An empty choice of a menu is none. */
@@ -44,7 +52,10 @@ export const changeQuestionsInput = z.object({
 export type ChangeQuestions = z.output<typeof changeQuestionsInput> & { ids: string[] };
 
 const title = z.string().trim().min(1, 'required').max(160, 'too-long');
-export const createCategoryInput = z.object({ courseId: z.uuid(), title, parentId: chosen });
+/** Its fields have names of their own, because it stands beside the form of the category that is open. */
+export const createCategoryInput = z
+  .object({ courseId: z.uuid(), newTitle: title, newParentId: chosen })
+  .transform(({ courseId, newTitle, newParentId }) => ({ courseId, title: newTitle, parentId: newParentId }));
 export const changeCategoryInput = z.object({ categoryId: z.uuid(), title, parentId: chosen });
 export const categoryInput = z.object({ categoryId: z.uuid() });
 
@@ -71,7 +82,8 @@ export const createQuestionInput = z.object({
 });
 export const editQuestionInput = z.object({
   questionId: z.uuid(),
-  intent: z.enum(['save', 'overwrite']).catch('save'),
+  /** `look`: save, and go on to the preview. */
+  intent: z.enum(['save', 'overwrite', 'look']).catch('save'),
   /** How the question stood when the editor was opened. */
   seen: z.string().max(100),
   /** How it stood when the editor was shown what another had written. */
@@ -81,4 +93,19 @@ export const editQuestionInput = z.object({
 export const restoreVersionInput = z.object({
   questionId: z.uuid(),
   revision: z.coerce.number().int().min(1),
+});
+
+/** How fields of a preview are named, and what its review can be asked to show. */
+export const previewPrefix = 'r-';
+export const previewShows = ['correctness', 'feedback', 'key'] as const;
+/** How the fields of a question's editor are named. */
+export const editorPrefix = 'q-';
+
+/** What the address of a new question says: its kind, the category it goes into, the question it is a copy of. */
+export const newQuestionInput = z.object({
+  tipo: word(/^[a-z]{1,40}$/),
+  en: z.uuid().optional().catch(undefined),
+  categoria: ref.optional().catch(undefined),
+  copia: ref.optional().catch(undefined),
+  hecho: word(/^creada$/),
 });

@@ -35,6 +35,7 @@ export const pathnames = {
   },
   '/admin/cursos/[course]/preguntas': { en: '/admin/courses/[course]/questions' },
   '/admin/cursos/[course]/preguntas/nueva': { en: '/admin/courses/[course]/questions/new' },
+  '/admin/cursos/[course]/preguntas/importar': { en: '/admin/courses/[course]/questions/import' },
   '/admin/cursos/[course]/preguntas/[question]': { en: '/admin/courses/[course]/questions/[question]' },
   '/admin/cursos/[course]/preguntas/[question]/versiones': {
     en: '/admin/courses/[course]/questions/[question]/versions',

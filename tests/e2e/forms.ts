@@ -1,5 +1,6 @@
 import { least } from '@/tests/lib/surveys/sample';
 import { rightAnswers } from './answers';
+import { bankSpots } from './bank-forms';
 import { newEmail, password } from './person';
 import { secondStep, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
@@ -129,6 +130,7 @@ export async function staffForms(by: Visitor): Promise<Form[]> {
     ],
     ['publishCourseAction', `${desk}/publicar`, 'name="courseId"'],
     ...(await markingSpots(by)),
+    ...(await bankSpots(by)),
   ]);
 }
 

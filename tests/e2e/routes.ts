@@ -184,6 +184,7 @@ export async function makeWorld(): Promise<World> {
       params: { course: essays, answer: essay.split('/').at(-1)! },
       as: 'admin',
     },
+    ...bankRoutes(course),
     { name: 'people', path: '/admin/cursos/[course]/personas', params: { course }, as: 'admin' },
     { name: 'issued', path: '/admin/cursos/[course]/certificados', params: { course }, as: 'admin' },
     { name: 'surveys', path: '/admin/cursos/[course]/encuestas', params: { course }, as: 'admin' },
@@ -223,4 +224,22 @@ async function attemptOf({ userId }: Visitor): Promise<string> {
     select a.id from attempts a join enrolments e on e.id = a.enrolment_id
     where e.user_id = ${userId} order by a.number desc`;
   return attempt!.id;
+}
+
+/** The question bank and a question of it, in each of their states. */
+function bankRoutes(course: string): Route[] {
+  const bank = '/admin/cursos/[course]/preguntas';
+  const params = { course, question: 'q-muelle' };
+  const pages: [name: string, path: Path, query?: Route['query']][] = [
+    ['bank', bank],
+    ['bank, a category', bank, { categoria: 'puerto', uso: 'si', hecho: 'tag', cuantas: 2 }],
+    ['bank, nothing found', bank, { buscar: 'zzzz' }],
+    ['new question', `${bank}/nueva`],
+    ['new question, written', `${bank}/nueva`, { tipo: 'choice' }],
+    ['question', `${bank}/[question]`],
+    ['versions', `${bank}/[question]/versiones`],
+    ['preview', `${bank}/[question]/vista-previa`],
+    ['preview, answered', `${bank}/[question]/vista-previa`, { enviada: 1, 'r-0': '0' }],
+  ];
+  return pages.map(([name, path, query]) => ({ name, path, params, query, as: 'admin' }));
 }

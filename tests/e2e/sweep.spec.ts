@@ -72,6 +72,11 @@ const pages: Record<string, Row> = {
   '/admin/cursos/[course]/calificar': courseStaff,
   // The answer that it is asked for is of another course.
   '/admin/cursos/[course]/calificar/[answer]': row(307, 404),
+  '/admin/cursos/[course]/preguntas': courseStaff,
+  '/admin/cursos/[course]/preguntas/nueva': courseStaff,
+  '/admin/cursos/[course]/preguntas/[question]': courseStaff,
+  '/admin/cursos/[course]/preguntas/[question]/versiones': courseStaff,
+  '/admin/cursos/[course]/preguntas/[question]/vista-previa': courseStaff,
   '/admin/cursos/[course]/personas': courseStaff,
   '/admin/cursos/[course]/certificados': courseStaff,
   '/admin/cursos/[course]/publicar': courseStaff,
@@ -117,7 +122,9 @@ test('the tables of this test know every page, every program and every action of
       ([, name]) => name!,
     ),
   );
-  const forms = readFileSync(join(import.meta.dirname, 'forms.ts'), 'utf8');
+  const forms = ['forms.ts', 'bank-forms.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    .join('\n');
   expect(actions.length).toBeGreaterThan(15);
   expect(
     actions.filter((name) => !forms.includes(`'${name}'`)),
@@ -154,6 +161,7 @@ test('every page in every language answers each kind of visitor as the table say
     answer,
     course: small,
     module: 'primer-dia',
+    question: 'q-muelle',
     attempt: ended!.id,
     code: await certificateOf(learner),
   };
