@@ -41,7 +41,6 @@ export const changeCodes = [
   'essay-template',
   'decimal-comma',
   'answer-twice',
-  'category-cut',
   'tags',
   'note-ignored',
 ] as const;
@@ -68,7 +67,6 @@ export const refusalCodes = [
   'gap-none',
   'gap-word-missing',
   'question-too-large',
-  'name-missing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NotTaken, textIn } from '@/questions/exchanging';
 import type { FileCategory, FileEntry } from './exchange/file-entry';
 import { FileRefused, limits } from './exchange/file-refused';
@@ -6,6 +5,7 @@ import { textOfFile } from './exchange/file-text';
 import { wordsOf } from './exchange/html-runs';
 import { parseHtml } from './exchange/html-tree';
 import type { Pictures } from './exchange/pictures';
+import { openRest } from './exchange/rest';
 import { type Reason, type TakenQuestion, type Told, takeQuestion } from './exchange/take-question';
 import { isAiken, readAiken } from './read-aiken';
 import { isClozeText, readClozeText } from './read-cloze-text';
@@ -26,8 +26,6 @@ export type FileQuestion = {
 /** A file of questions as it was read; nothing of it is written anywhere yet. */
 export type QuestionFile = { questions: FileQuestion[]; pictures: Pictures };
 
-const turn = 40;
-
 /**
  * Reads a file of questions, whichever of the formats it is in. Throws FileRefused where nothing of it can be taken. Other
  * work of this process goes on meanwhile: it gives way every few hundredths of a second.
@@ -35,14 +33,12 @@ const turn = 40;
 export async function readQuestions(bytes: Uint8Array, noWords: string): Promise<QuestionFile> {
   const text = textOfFile(bytes);
   const file: QuestionFile = { questions: [], pictures: new Map() };
-  let since = performance.now();
+  const rest = openRest();
   for (const entry of entriesOf(text)) {
     if (file.questions.length >= limits.questions)
       throw new FileRefused('questions-file-many', { most: limits.questions });
     file.questions.push(take(entry, file.pictures, noWords));
-    if (performance.now() - since < turn) continue;
-    await nextTurn();
-    since = performance.now();
+    await rest();
   }
   if (file.questions.length === 0) throw new FileRefused('questions-file-none');
   return file;

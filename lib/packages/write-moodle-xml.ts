@@ -7,6 +7,7 @@ import {
 } from './exchange/exported-question';
 import { writeCategoryPath } from './exchange/file-entry';
 import { fileNameOf, type Pictures, picturesIn, withPictures } from './exchange/pictures';
+import { openRest } from './exchange/rest';
 import { xmlText } from './exchange/xml-text';
 
 /** The pictures of each text lie beside it, as Moodle keeps them; one that is not here any more keeps its address. */
@@ -48,13 +49,17 @@ function questionPiece(question: ExportedQuestion, pictures: Pictures): Piece[] 
 }
 
 /** A bank as Moodle XML, pictures included. What Moodle has no room for stands in an element that it passes over. */
-export function writeMoodleXml(categories: ExportedCategory[], pictures: Pictures): string {
-  const pieces = categories.flatMap(({ ref, titles, questions }) => [
-    piece('question', [plain('category', writeCategoryPath(titles)), piece('idnumber', ref)], {
-      type: 'category',
-    }),
-    ...questions.flatMap((question) => questionPiece(question, pictures)),
-  ]);
-  const inside = pieces.map((one) => xmlText(one, '  ')).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${inside}</quiz>\n`;
+export async function writeMoodleXml(categories: ExportedCategory[], pictures: Pictures): Promise<string> {
+  const parts: string[] = [];
+  const rest = openRest();
+  const add = (told: Piece) => parts.push(xmlText(told, '  '));
+  for (const { ref, titles, questions } of categories) {
+    const place = [plain('category', writeCategoryPath(titles)), piece('idnumber', ref)];
+    add(piece('question', place, { type: 'category' }));
+    for (const question of questions) {
+      questionPiece(question, pictures).forEach(add);
+      await rest();
+    }
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${parts.join('')}</quiz>\n`;
 }

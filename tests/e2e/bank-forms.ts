@@ -1,3 +1,4 @@
+import { questionFile, sendQuestions } from './question-file';
 import { sentinels } from './sentinels';
 import type { Fields, Visitor } from './visitor';
 
@@ -35,6 +36,7 @@ export async function bankSpots(by: Visitor): Promise<Spot[]> {
     ...statement(`¿Segunda ${now}?`, full.id).filter(([name]) => name !== 'intent'),
     ['intent', 'look'],
   ]);
+  await sendQuestions(by, sentinels, questionFile(`luz-${now}`));
   const [, tick] = /name="(q:[^"]+)"/.exec(await by.read(full.address))!;
   return [
     ['createCategoryAction', bank, 'name="newTitle"', [['newTitle', `Nueva ${now}`]]],
@@ -42,6 +44,7 @@ export async function bankSpots(by: Visitor): Promise<Spot[]> {
     ['removeCategoryAction', empty.address, 'Eliminar la categoría'],
     ['createQuestionAction', fresh, 'name="questionId"', statement(`¿Otra ${now}?`, full.id)],
     ['editQuestionAction', question, 'name="seen"', statement(`¿Tercera ${now}?`, full.id)],
+    ['importQuestionsAction', `${bank}/importar`, 'name="uploadId"'],
     ['restoreVersionAction', `${question}/versiones`, 'Restaurar'],
     [
       'changeQuestionsAction',

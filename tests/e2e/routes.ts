@@ -1,6 +1,7 @@
 import { href, type Path } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { database } from './person';
+import { questionFile, sendQuestions } from './question-file';
 import { sentinels, small } from './sentinels';
 import { answerAll, certificateOf, courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
 import { essays, handInEssay } from './small-essay';
@@ -51,6 +52,7 @@ export async function makeWorld(): Promise<World> {
 
   const essay = await handInEssay(await newVisitor());
   const course = small;
+  await sendQuestions(admin, course, questionFile('luz'));
   const inLong = (activity: string) => ({ course: long, activity });
   const on = (activity: string) => ({ course, activity });
   const activityPage = '/aprender/[course]/[activity]';
@@ -234,6 +236,10 @@ function bankRoutes(course: string): Route[] {
     ['bank', bank],
     ['bank, a category', bank, { categoria: 'puerto', uso: 'si', hecho: 'tag', cuantas: 2 }],
     ['bank, nothing found', bank, { buscar: 'zzzz' }],
+    ['import', `${bank}/importar`],
+    ['import, what is not taken', `${bank}/importar`, { ver: 'rechazadas' }],
+    ['import, done', `${bank}/importar`, { agregadas: 2, actualizadas: 1, iguales: 0, rechazadas: 1 }],
+    ['import, not read', `${bank}/importar`, { error: 'questions-file-malformed', line: 3 }],
     ['new question', `${bank}/nueva`],
     ['new question, written', `${bank}/nueva`, { tipo: 'choice' }],
     ['question', `${bank}/[question]`],

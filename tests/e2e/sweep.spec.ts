@@ -74,6 +74,7 @@ const pages: Record<string, Row> = {
   '/admin/cursos/[course]/calificar/[answer]': row(307, 404),
   '/admin/cursos/[course]/preguntas': courseStaff,
   '/admin/cursos/[course]/preguntas/nueva': courseStaff,
+  '/admin/cursos/[course]/preguntas/importar': courseStaff,
   '/admin/cursos/[course]/preguntas/[question]': courseStaff,
   '/admin/cursos/[course]/preguntas/[question]/versiones': courseStaff,
   '/admin/cursos/[course]/preguntas/[question]/vista-previa': courseStaff,
@@ -95,6 +96,7 @@ const programs: Record<string, Row | number> = {
   '/api/plans/[course]/[activity]': row(404, 404, 200, 404),
   '/api/surveys/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
   '/api/statistics/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
+  '/api/admin/courses/[course]/questions': row(404, 404, 404, 404, 200, 200),
   // Takes PUT only; what it takes from whom is in `forged.spec.ts`.
   '/api/attempts/[attempt]/answers': 405,
 };

@@ -90,4 +90,6 @@ const writers: Record<string, string> = {
     'autosave: the browser sends actions one at a time, and it must not block the submit',
   'app/api/attempts/[attempt]/answers/route.ts#PUT': 'autosave: the same',
   'app/api/plans/[course]/[activity]/route.ts#PUT': 'autosave: the same',
+  'app/api/admin/courses/[course]/questions/route.ts#POST':
+    'a file of ten megabytes: actions take half a one, and take it from anybody',
 };

@@ -33,6 +33,8 @@ const silent: Record<string, string> = {
   insertFile: 'named by its bytes; what it belongs to is recorded',
   insertDownload: 'made of a published version, which was recorded when it was published',
   deleteDownloadsBefore: 'the same; it can be made again at any time',
+  insertUpload: 'a file on its way: what comes of it is recorded',
+  deleteUploadsBefore: 'nobody said yes to them',
   updateCertificateFile: 'draws what was recorded when it was issued',
 };
 

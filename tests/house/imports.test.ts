@@ -37,7 +37,9 @@ const isInput = (path: string) => /^lib\/[^/]+\/([a-z]+-)?input\.ts$/.test(path)
 const isForPeople = (path: string) =>
   path.startsWith('lib/kernel/') || path.startsWith('lib/i18n/') || isInput(path);
 const isQuestionRule = (path: string) =>
-  /^questions\/(index|kind|tally|tallying|editing|exchange|exchanging)\.ts$|^questions\/[^/]+\/rules\.ts$/.test(path);
+  /^questions\/(index|kind|tally|tallying|editing|exchange|exchanging)\.ts$|^questions\/[^/]+\/rules\.ts$/.test(
+    path,
+  );
 
 describe('the stairs go down only', () => {
   test('components/ui takes only itself and lib/kernel', () => {

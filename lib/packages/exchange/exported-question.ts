@@ -1,3 +1,4 @@
+import { canonical } from '@/lib/authoring/canonical';
 import { type Piece, piece, plain } from '@/questions/exchanging';
 import { takeQuestion } from './take-question';
 import { type FaroNote, tellQuestion } from './told-question';
@@ -15,15 +16,6 @@ export type ExportedQuestion = {
 
 /** A category of a bank with its place in the tree, and the questions that lie in it. */
 export type ExportedCategory = { ref: string; titles: string[]; questions: ExportedQuestion[] };
-
-/** jsonb and schemas order keys as they like; what is the same has the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
 
 /**
  * A question in Moodle's terms, and what must stand beside it so that it comes back as it was: its body only where reading

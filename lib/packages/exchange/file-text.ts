@@ -31,7 +31,8 @@ const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').lengt
 
 /** The text of a file, lines ending in LF. A file that is no text, or not in the encoding it should have, is refused. */
 export function textOfFile(bytes: Uint8Array): string {
-  if (bytes.length > limits.bytes) throw new FileRefused('questions-file-large');
+  if (bytes.length > limits.bytes)
+    throw new FileRefused('questions-file-large', { megabytes: limits.bytes / 1024 / 1024 });
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new FileRefused('questions-file-empty');

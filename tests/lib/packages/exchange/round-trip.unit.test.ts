@@ -70,7 +70,7 @@ describe.each(Object.entries(formats))('D11: %s of our own comes back as it was'
           source: 'Lección 1: «a» & <b>',
           tags: ['a]b', 'c'],
         });
-        expect(await back(write(bank(asked)))).toEqual([expected(asked)]);
+        expect(await back(await write(bank(asked)))).toEqual([expected(asked)]);
       }
   });
 
@@ -98,7 +98,7 @@ describe.each(Object.entries(formats))('D11: %s of our own comes back as it was'
           for (const body of bodies) {
             const asked = question(name, peppered(body, words));
             if (!kind.body.safeParse(asked.body).success) continue;
-            expect(await back(write(bank(asked)))).toEqual([expected(asked)]);
+            expect(await back(await write(bank(asked)))).toEqual([expected(asked)]);
           }
         }),
         { numRuns: 60 },
@@ -110,7 +110,7 @@ describe.each(Object.entries(formats))('D11: %s of our own comes back as it was'
     await fc.assert(
       fc.asyncProperty(arbitraries[name]!, async ({ body }) => {
         const asked = question(name, body);
-        expect(await back(write(bank(asked)))).toEqual([expected(asked)]);
+        expect(await back(await write(bank(asked)))).toEqual([expected(asked)]);
       }),
       { numRuns: 60 },
     );
@@ -122,7 +122,7 @@ describe.each(Object.entries(formats))('D11: %s of our own comes back as it was'
       { ref: 'uno', titles: ['Uno'], questions: [one('a'), one('b')] },
       { ref: 'dos', titles: ['Uno', 'Dos'], questions: [one('c')] },
     ];
-    const read = await back(write(categories));
+    const read = await back(await write(categories));
     expect(read.map(({ ref, category }) => [ref, category])).toEqual([
       ['a', { titles: ['Uno'], ref: 'uno' }],
       ['b', { titles: ['Uno'], ref: 'uno' }],
@@ -132,7 +132,7 @@ describe.each(Object.entries(formats))('D11: %s of our own comes back as it was'
 
   it('believes what is written before the note beside it', async () => {
     const body = { prompt: 'La capital es Lima', answer: true, feedback: { true: '<b>Sí</b>' } };
-    const text = write(bank(question('truefalse', body)));
+    const text = await write(bank(question('truefalse', body)));
     const mended = text.replace(/(?<!"|&quot;)La capital es Lima/g, 'La capital es Quito');
     const { questions } = await readQuestions(Buffer.from(mended), '');
     expect(questions[0]!.taken!.body).toMatchObject({ prompt: 'La capital es Quito' });
