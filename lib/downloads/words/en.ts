@@ -73,7 +73,7 @@ export const en: Words = {
     'The title that a library or a history shows for this file does not tell the subject of the course.',
   rights: (publisher) =>
     `The course states no licence of its own. To reproduce or adapt it, ask whoever publishes it (${publisher}).`,
-  fonts: 'Typefaces: Source Serif 4 and Gentium Book Plus, under the SIL Open Font License 1.1.',
+  fonts: 'Typefaces of the PDF: Source Serif 4 and Gentium Book Plus, under the SIL Open Font License 1.1.',
   withheld: (count) =>
     count === 1
       ? '1 activity was left out because it was not available to you yet.'

@@ -79,7 +79,8 @@ export const es: Words = {
     'El título con el que este archivo aparece en una biblioteca o en un historial no dice de qué trata el curso.',
   rights: (publisher) =>
     `El curso no declara una licencia propia. Para reproducirlo o adaptarlo, consulte a quien lo publica (${publisher}).`,
-  fonts: 'Tipografías: Source Serif 4 y Gentium Book Plus, con la licencia SIL Open Font License 1.1.',
+  fonts:
+    'Tipografías del PDF: Source Serif 4 y Gentium Book Plus, con la licencia SIL Open Font License 1.1.',
   withheld: (count) =>
     count === 1
       ? 'Se dejó fuera 1 actividad que todavía no estaba disponible para usted.'

@@ -79,7 +79,7 @@ export const fr: Words = {
     'Le titre sous lequel ce fichier apparaît dans une bibliothèque ou un historique ne dit pas le sujet de la formation.',
   rights: (publisher) =>
     `La formation ne déclare pas de licence propre. Pour la reproduire ou l’adapter, consultez qui la publie (${publisher}).`,
-  fonts: 'Caractères : Source Serif 4 et Gentium Book Plus, sous licence SIL Open Font License 1.1.',
+  fonts: 'Caractères du PDF : Source Serif 4 et Gentium Book Plus, sous licence SIL Open Font License 1.1.',
   withheld: (count) =>
     count === 1
       ? '1 activité a été laissée de côté, car elle n’était pas encore disponible pour vous.'

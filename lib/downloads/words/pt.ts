@@ -79,7 +79,7 @@ export const pt: Words = {
     'O título com que este arquivo aparece em uma biblioteca ou em um histórico não diz o tema do curso.',
   rights: (publisher) =>
     `O curso não declara uma licença própria. Para reproduzi-lo ou adaptá-lo, consulte quem o publica (${publisher}).`,
-  fonts: 'Tipografias: Source Serif 4 e Gentium Book Plus, sob a licença SIL Open Font License 1.1.',
+  fonts: 'Tipografias do PDF: Source Serif 4 e Gentium Book Plus, sob a licença SIL Open Font License 1.1.',
   withheld: (count) =>
     count === 1
       ? 'Ficou de fora 1 atividade que ainda não estava disponível para você.'
