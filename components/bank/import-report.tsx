@@ -43,7 +43,6 @@ export function ImportReport({ report, course, categories, action, addressOf }: 
           number(t('refused'), counts.rechazadas, 'rechazadas'),
           number(t('new'), counts.nuevas, 'nuevas'),
           number(t('updated'), counts.actualizadas, 'actualizadas'),
-          number(t('same'), counts.iguales, 'iguales'),
         ]}
       />
       <Confirm report={report} course={course} categories={categories} action={action} />

@@ -63,13 +63,23 @@ export default async function BankPage({ params, searchParams }: Props) {
         }
       >
         <CourseHeading course={course} locale={locale} current={here} title={t('title')}>
-          <ButtonLink
-            icon="plus"
-            size="sm"
-            href={href(locale, '/admin/cursos/[course]/preguntas/nueva', place, fresh)}
-          >
-            {t('new')}
-          </ButtonLink>
+          <p className="flex flex-wrap gap-2">
+            <ButtonLink
+              icon="download"
+              size="sm"
+              variant="secondary"
+              href={href(locale, '/admin/cursos/[course]/preguntas/importar', place)}
+            >
+              {t('exchange')}
+            </ButtonLink>
+            <ButtonLink
+              icon="plus"
+              size="sm"
+              href={href(locale, '/admin/cursos/[course]/preguntas/nueva', place, fresh)}
+            >
+              {t('new')}
+            </ButtonLink>
+          </p>
         </CourseHeading>
         <BankNotice search={search} />
         {current && (
