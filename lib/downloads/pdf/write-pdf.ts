@@ -45,9 +45,10 @@ export async function writePdf(book: Book): Promise<Pdf> {
     }
     const foot = book.words.pageOf(index + 1, sheets.length);
     drawPage(pen, sheet.page, index === 0 ? null : { head: sheet.running, name: book.name, foot });
-    if (index % 4 === 3) await breathe();
+    await breathe();
   }
   first.end();
+  await breathe();
   doc.end();
   return { bytes: await finished, pages: sheets.length };
 }

@@ -105,6 +105,15 @@ export default async function AdminCoursePage({ params, searchParams }: Props) {
                   {t('publicPage')}
                 </ButtonLink>
               )}
+              {version !== null && (
+                <ButtonLink
+                  variant="secondary"
+                  icon="download"
+                  href={href(locale, '/aprender/[course]/descargar', place)}
+                >
+                  {t('books')}
+                </ButtonLink>
+              )}
             </p>
           </section>
           <p className="text-ink-soft">{t('choose')}</p>
