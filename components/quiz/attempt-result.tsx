@@ -14,6 +14,8 @@ type Props = {
   activity: string;
   timeZone: string;
   locale: Locale;
+  /** Whether the activity counts as done, passed or not. */
+  isEnough: boolean;
   isCompleted: boolean;
   hasCertificate: boolean;
 };

@@ -15,6 +15,8 @@ type Props = {
   activity: string;
   timeZone: string;
   locale: Locale;
+  /** Whether the activity counts as done, passed or not. */
+  isEnough: boolean;
   isCompleted: boolean;
   hasCertificate: boolean;
 };
@@ -35,7 +37,8 @@ function stateOf({ shows, pendingMarks, isPassed }: AttemptReview): State {
 
 /** How the attempt came out, in word, number and icon, how it ended, and the way on. */
 export function ResultHeader(props: Props) {
-  const { result, title, language, course, activity, timeZone, locale, isCompleted, hasCertificate } = props;
+  const { result, title, language, course, activity, timeZone, locale } = props;
+  const { isEnough, isCompleted, hasCertificate } = props;
   const t = useTranslations('quiz.result');
   const format = useFormatter();
   const { timeInZone } = useInstants(timeZone);
@@ -64,6 +67,7 @@ export function ResultHeader(props: Props) {
           )}
         </div>
       </div>
+      {state === 'notPassed' && isEnough && <p>{t('isEnough')}</p>}
       {isCompleted && <p className="font-semibold">{t('courseCompleted')}</p>}
       <div className="flex flex-wrap gap-3">
         {isCompleted ? (

@@ -62,7 +62,7 @@ function* activityTexts({ title, body }: PackageActivity, at: Path): Generator<T
   else yield text('text', body.intro, ...at, 'body', 'intro');
   if (body.kind === 'quiz')
     for (const [i, band] of body.bands.entries())
-      yield text('words', band.text, ...at, 'body', 'bands', i, 'text');
+      yield text('plain', band.text, ...at, 'body', 'bands', i, 'text');
   if (body.kind === 'plan')
     for (const [i, example] of body.examples.entries())
       yield text('words', example, ...at, 'body', 'examples', i);

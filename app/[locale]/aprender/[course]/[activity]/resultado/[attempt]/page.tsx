@@ -35,6 +35,7 @@ export default async function ResultPage({ params }: Props) {
           activity={names.activity}
           timeZone={course.timeZone}
           locale={locale}
+          isEnough={current.isComplete}
           isCompleted={enrolment.completedAt !== null}
           hasCertificate={hasCertificate}
         />
