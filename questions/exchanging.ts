@@ -41,6 +41,7 @@ export const changeCodes = [
   'essay-template',
   'decimal-comma',
   'answer-twice',
+  'loose-sign',
   'tags',
   'note-ignored',
 ] as const;

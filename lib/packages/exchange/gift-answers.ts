@@ -1,5 +1,5 @@
 import { NotTaken, type Piece, piece } from '@/questions/exchanging';
-import { cutGift, findGift, unescapeGift } from './gift-signs';
+import { cutGift, findGift, unescapeGift, withLooseSigns } from './gift-signs';
 
 const formats: Record<string, string> = {
   html: 'html',
@@ -38,8 +38,14 @@ function splitShare(written: string, standard: string): [share: string, rest: st
 const feedbackPiece = (written: string, format: string) =>
   written.trim() === '' ? [] : [giftText('feedback', written, format)];
 
-const parts = (written: string, signs: string) =>
-  cutGift(written, signs).filter(({ sign, text }, place) => place > 0 || sign !== '' || text.trim() !== '');
+/** More answers than this no question has. */
+const most = 1000;
+
+function parts(written: string, signs: string): { sign: string; text: string }[] {
+  const cut = cutGift(written, signs);
+  if (cut.length > most) throw new NotTaken('question-too-large');
+  return cut.filter(({ sign, text }, place) => place > 0 || sign !== '' || text.trim() !== '');
+}
 
 function choiceAnswers(written: string, format: string): Piece[] {
   return parts(written, '~=').map(({ sign, text }) => {
@@ -125,11 +131,10 @@ export function giftAnswers(written: string, format: string): { type: string; pi
   if (text.startsWith('#')) return { type: 'numerical', pieces: numericAnswers(text.slice(1), format) };
   if (/^>\s*\d/.test(text)) return { type: 'ordering', pieces: orderingPieces(text, format) };
   if (findGift(text, '~') >= 0) {
-    const isSingle = findGift(text, '=') >= 0;
-    return {
-      type: 'multichoice',
-      pieces: [piece('single', String(isSingle)), ...choiceAnswers(text, format)],
-    };
+    const clear = withLooseSigns(text);
+    const single = piece('single', String(findGift(clear, '=') >= 0));
+    const loose = clear === text ? [] : [piece('loosesign', '1')];
+    return { type: 'multichoice', pieces: [single, ...loose, ...choiceAnswers(clear, format)] };
   }
   if (findGift(text, '=') >= 0 && findGift(text, '->') >= 0)
     return { type: 'matching', pieces: pairs(text, format) };

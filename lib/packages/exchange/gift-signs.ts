@@ -63,3 +63,28 @@ export function findGift(text: string, run: string, which: 'first' | 'last' = 'f
   });
   return found;
 }
+
+/**
+ * Where every answer begins a line, an equals sign in the middle of one is only a sign, though it should have been
+ * written `\=`. Moodle would begin a right answer there.
+ */
+export function withLooseSigns(text: string): string {
+  const starts = new Set(
+    [...text.matchAll(/^[ \t]*[=~]/gm)].map(({ index, 0: start }) => index + start.length - 1),
+  );
+  const loose: number[] = [];
+  let right = 0;
+  let wrong = 0;
+  let isOneALine = true;
+  scanGift(text, (sign, at) => {
+    if (sign === '=' && starts.has(at)) right += 1;
+    else if (sign === '=') loose.push(at);
+    if (sign !== '~') return false;
+    wrong += 1;
+    isOneALine = starts.has(at);
+    return !isOneALine;
+  });
+  if (!isOneALine || wrong < 2 || right === 0 || loose.length === 0) return text;
+  const ends = [...loose, text.length];
+  return ends.map((end, place) => text.slice(loose[place - 1] ?? 0, end)).join('\\');
+}

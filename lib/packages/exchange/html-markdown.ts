@@ -1,4 +1,4 @@
-import { type HtmlReading, runsOf, wordsOf } from './html-runs';
+import { type HtmlReading, isDecorated, runsOf, wordsOf } from './html-runs';
 import { type HtmlNode, parseHtml } from './html-tree';
 import { guardLines, lineBreak, type Run, writeRuns } from './inline-markdown';
 
@@ -85,7 +85,7 @@ function blockOf(node: HtmlNode, reading: HtmlReading, before: string): string[]
     const bold: HtmlNode = { tag: 'b', attributes: {}, children };
     return children.some(holdsBlock) ? blocksOf(children, reading) : blocksOf([bold], reading);
   }
-  if (/color|background|underline|display\s*:\s*none/i.test(attributes.style ?? '')) reading.change('look');
+  if (isDecorated(attributes.style ?? '')) reading.change('look');
   return blocksOf(children, reading);
 }
 

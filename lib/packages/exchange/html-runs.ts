@@ -73,9 +73,24 @@ function marksOf({ tag, attributes }: HtmlNode, before: Set<Mark>, reading: Html
   if (/font-weight\s*:\s*(?:normal|400)/.test(style)) marks.delete('strong');
   if (/font-style\s*:\s*italic/.test(style)) marks.add('em');
   if (/text-decoration[^;]*line-through/.test(style)) marks.add('del');
-  if (/(?:^|;)\s*(?:color|background|display|visibility|border)|underline/.test(style))
-    reading.change('look');
+  if (isDecorated(style)) reading.change('look');
   return marks;
+}
+
+/** Black on white, as editors write everywhere, is no decoration. */
+export function isDecorated(style: string): boolean {
+  const usual =
+    /^(?:#0{3}|#0{6}|black|#f{3}|#f{6}|white|none|transparent|inherit|initial|windowtext|rgb\((?:0|255)(?:, ?(?:0|255)){2}\))/;
+  return style
+    .toLowerCase()
+    .split(';')
+    .map((one) => one.split(':').map((part) => part.trim()))
+    .some(
+      ([name = '', value = '']) =>
+        (/^(?:color|background(?:-color)?)$/.test(name) && !usual.test(value)) ||
+        (name.startsWith('text-decoration') && value.includes('underline')) ||
+        /^(?:display: ?none|visibility: ?hidden)$/.test(`${name}:${value}`),
+    );
 }
 
 const isWeb = (address: string) => /^https?:\/\/[^\s<>]+$/i.test(address);

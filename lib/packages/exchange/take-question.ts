@@ -44,6 +44,7 @@ function tellRest(question: Piece, reading: Reading): void {
   if (grade !== 1) reading.change('default-grade', { grade: String(grade) });
   if (childrenOf(question, 'hint').length > 0) reading.change('hints');
   if (isSaid(question, 'hidden', false)) reading.change('hidden');
+  if (childOf(question, 'loosesign')) reading.change('loose-sign');
   const isShuffled = /^(?:multichoice|match(?:ing)?)$/.test(question.attributes.type ?? '');
   if (isShuffled && !isSaid(question, 'shuffleanswers', true)) reading.change('fixed-order');
   const told = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']

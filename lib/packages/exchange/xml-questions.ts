@@ -11,9 +11,11 @@ const chunk = 65_536;
  * The questions of a file of Moodle XML, one after another. No document type is accepted, so there are no entities but
  * those of XML itself, and nothing is ever fetched. What is not well-formed is refused where it is noticed.
  */
-export function* xmlQuestions(text: string): Generator<XmlQuestion> {
+export function* xmlQuestions(file: string): Generator<XmlQuestion> {
   const found: XmlQuestion[] = [];
-  const parser = openParser((question) => found.push(question));
+  const text = file.trimStart();
+  const skipped = file.slice(0, file.length - text.length).split('\n').length - 1;
+  const parser = openParser(skipped, (question) => found.push(question));
   for (let at = 0; at < text.length; at += chunk) {
     parser.write(text.slice(at, at + chunk));
     yield* found.splice(0);
@@ -22,14 +24,15 @@ export function* xmlQuestions(text: string): Generator<XmlQuestion> {
   yield* found.splice(0);
 }
 
-function openParser(take: (question: XmlQuestion) => void): SaxesParser {
+/** `skipped` are the empty lines before the first. */
+function openParser(skipped: number, take: (question: XmlQuestion) => void): SaxesParser {
   const parser = new SaxesParser();
   const open: Piece[] = [];
   let depth = 0;
   let pieces = 0;
 
   const refuse = (code: ConstructorParameters<typeof FileRefused>[0], details = {}): never => {
-    throw new FileRefused(code, { line: parser.line, ...details });
+    throw new FileRefused(code, { line: parser.line + skipped, ...details });
   };
   parser.on('error', () => refuse('questions-file-malformed'));
   parser.on('doctype', () => refuse('questions-file-doctype'));
@@ -40,7 +43,7 @@ function openParser(take: (question: XmlQuestion) => void): SaxesParser {
     if (depth === 2 && name === 'question') pieces = 0;
     if (open.length === 0 && !(depth === 2 && name === 'question')) return;
     pieces += 1;
-    const piece: Piece = { name, attributes, children: [], text: '', line: parser.line };
+    const piece: Piece = { name, attributes, children: [], text: '', line: parser.line + skipped };
     if (pieces <= limits.piecesOfQuestion) open.at(-1)?.children.push(piece);
     open.push(piece);
   });
