@@ -24,7 +24,7 @@ export function BookLink({
     ? t('meta', { pages: t('pages', { pages: made.pages }), size: size(made.size) })
     : made && size(made.size);
   return (
-    <span className="flex flex-wrap items-baseline gap-x-3">
+    <span className="flex flex-wrap items-center gap-x-3">
       <a
         href={bookAddress(course, name, locale)}
         aria-label={t('download', { format: t(format), what: module?.title ?? t('course') })}

@@ -109,7 +109,9 @@ function section(one: Element, scope: Scope): Strip[] {
   if (!tone && !hasClass(one, 'pregunta')) {
     const isAside = hasClass(one, 'respuesta') || hasClass(one, 'consecuencia');
     const inner = under(scope, 'Sect');
-    return blocks(one.children, isAside ? { ...smaller(inner, 9.5), space: 4 } : inner);
+    if (!isAside) return blocks(one.children, inner);
+    const strips = blocks(one.children, { ...smaller(inner, 9.5), space: 4 });
+    return whole(strips, strips.length - 1);
   }
   const frame = {
     x: scope.x,
@@ -133,18 +135,20 @@ const smaller = (scope: Scope, size: number = sizes.small): Scope => ({
   style: { ...scope.style, size },
 });
 
-/** A box of no more lines is not cut. */
+/** What has no more lines is not cut. */
 const small = 16;
+
+/** The first `count` strips kept with what follows them, where there are few. */
+const whole = (strips: Strip[], count: number): Strip[] =>
+  strips.length > small
+    ? strips
+    : strips.map((strip, index) => ({ ...strip, isKept: strip.isKept || index < count }));
 
 /** Strips with room to the edges of their frame. */
 function boxed(strips: Strip[], frames: Strip['frames']): Strip[] {
   const [first, ...rest] = strips;
   if (!first) return [];
-  const isWhole = strips.length <= small;
-  const body = [{ ...first, above: 0 }, ...rest].map((strip) => ({
-    ...strip,
-    isKept: strip.isKept || isWhole,
-  }));
+  const body = whole([{ ...first, above: 0 }, ...rest], strips.length);
   body[body.length - 1] = { ...body.at(-1)!, isKept: true };
   return [{ ...gap(8, frames, true), above: 12 }, ...body, gap(9, frames, false), gap(4, [], false)];
 }
