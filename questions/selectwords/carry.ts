@@ -1,7 +1,9 @@
 /** How far a finger may tremble and still only press, in pixels. */
 const tremble = 6;
-/** So near to an edge of the window, the page goes on. */
-const edge = 56;
+/** So near to an edge of the window, the page goes on; bars that stay in place lie over both. */
+const edge = { top: 128, bottom: 80 };
+/** How far it goes in each frame. */
+const step = 7;
 
 /** Carries a copy of the element under the pointer, and says over what it was let go. A mere press carries nothing. */
 export function carry(
@@ -10,6 +12,8 @@ export function carry(
   drop: (under: Element | null) => void,
 ): void {
   let copy: HTMLElement | null = null;
+  let at = start;
+  let frame = 0;
 
   function lift(): HTMLElement {
     const { width } = element.getBoundingClientRect();
@@ -33,13 +37,19 @@ export function carry(
     copy ??= lift();
     const { width, height } = copy.getBoundingClientRect();
     copy.style.transform = `translate(${event.clientX - width / 2}px, ${event.clientY - height / 2}px)`;
-    if (event.clientY < edge) window.scrollBy(0, -12);
-    if (event.clientY > window.innerHeight - edge) window.scrollBy(0, 12);
+    at = event;
+    frame ||= requestAnimationFrame(goOn);
+  }
+  function goOn() {
+    if (at.clientY < edge.top) window.scrollBy(0, -step);
+    if (at.clientY > window.innerHeight - edge.bottom) window.scrollBy(0, step);
+    frame = requestAnimationFrame(goOn);
   }
   function leave(event: PointerEvent) {
     window.removeEventListener('pointermove', follow);
     window.removeEventListener('pointerup', leave);
     window.removeEventListener('pointercancel', leave);
+    cancelAnimationFrame(frame);
     if (!copy) return;
     copy.remove();
     // The press that ends a way is none.

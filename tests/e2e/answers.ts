@@ -16,26 +16,39 @@ export async function rightAnswers(email: string): Promise<Map<string, string[]>
   return new Map(fields);
 }
 
+type Asked = {
+  options?: { id: string; correct?: boolean }[];
+  answers?: { text?: string; value?: number | '*' }[];
+  units?: { text: string; factor: number }[];
+};
+
+/** What is right of what is chosen or written in one place. */
+function rightOf({ options, answers, units }: Asked) {
+  if (options) return { chosen: options.filter(({ correct }) => correct).map(({ id }) => id) };
+  const { text, value } = answers![0]!;
+  if (text !== undefined) return { text: text.replaceAll('*', '').trim() };
+  return { text: String(value), unit: units?.find(({ factor }) => factor === 1)?.text ?? null };
+}
+
 function rightFields(name: string, body: unknown, prefix: string): Record<string, string[]> {
   const kind = kindOf(name);
-  const written = body as {
-    options?: { id: string; correct?: boolean }[];
+  const written = body as Asked & {
     answer?: boolean;
     key?: Record<string, string>;
-    answers?: { text?: string; value?: number | '*' }[];
+    gaps?: (Asked & { id: string })[];
     items?: { id: string }[];
     order?: string[];
   };
-  if (name === 'choice') {
-    const chosen = written.options!.filter(({ correct }) => correct).map(({ id }) => id);
-    return kind.fill(body, { chosen }, prefix);
-  }
+  if (['choice', 'shortanswer', 'numeric'].includes(name)) return kind.fill(body, rightOf(written), prefix);
   if (name === 'truefalse') return kind.fill(body, { value: written.answer }, prefix);
   if (name === 'matching') return kind.fill(body, { pairs: written.key }, prefix);
-  const [accepted] = written.answers ?? [];
-  if (name === 'shortanswer')
-    return kind.fill(body, { text: accepted!.text!.replaceAll('*', '').trim() }, prefix);
-  if (name === 'numeric') return kind.fill(body, { text: String(accepted!.value), unit: null }, prefix);
+  if (name === 'selectwords') return kind.fill(body, { words: written.key }, prefix);
+  if (name === 'cloze') {
+    const gaps = written.gaps!.map((gap) => [gap.id, rightOf(gap)]);
+    return kind.fill(body, { gaps: Object.fromEntries(gaps) }, prefix);
+  }
+  // Only a person says what is right; left empty it earns nothing, and nobody has to mark it.
+  if (name === 'essay') return {};
   if (name === 'ordering') {
     const order = written.order ?? written.items!.map(({ id }) => id);
     return kind.fill(body, { positions: Object.fromEntries(order.map((id, place) => [id, place])) }, prefix);

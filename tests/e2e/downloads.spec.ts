@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readEpub } from '@/tests/lib/downloads/epub-reader';
-import { keyMark, sentinels, small } from './sentinels';
+import { keyMark } from './planted-question';
+import { sentinels, small } from './sentinels';
 import { bookMade, courseAddress, goUpTo, lesson } from './small-course';
 import { newVisitor } from './visitor';
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { rightAnswers } from './answers';
-import { feedbackMark, keyMark, sentinels } from './sentinels';
+import { feedbackMark, keyMark, rubricMark } from './planted-question';
+import { sentinels, workshopSentinels } from './sentinels';
 import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
 import { askFor, type Fields, newVisitor, type Visitor } from './visitor';
 
@@ -24,6 +25,7 @@ async function expectNothing(visitor: Visitor, address: string): Promise<void> {
   const text = await both(visitor, address);
   expect(around(text, keyMark), address).toBeNull();
   expect(around(text, feedbackMark), address).toBeNull();
+  expect(around(text, rubricMark), address).toBeNull();
   expect(secretNames.exec(text)?.[0], address).toBeUndefined();
 }
 
@@ -33,8 +35,8 @@ function around(text: string, mark: string): string | null {
 }
 
 /** Goes through the attempt with these answers. */
-async function send(visitor: Visitor, answers: Map<string, string[]>): Promise<void> {
-  let next = attempt;
+async function send(visitor: Visitor, answers: Map<string, string[]>, from = attempt): Promise<void> {
+  let next = from;
   while (!next.endsWith('/resumen')) {
     const html = await visitor.read(next);
     const fields = [...answers].flatMap(([name, values]) =>
@@ -75,6 +77,41 @@ test('no key, no mark and no explanation reaches the browser before it may: page
   await send(visitor, await rightAnswers(visitor.email));
   const passed = await visitor.submit(`${attempt}/resumen`, 'Terminar y enviar');
   expect(await visitor.read(passed), 'the sentinels are where they should be').toContain(keyMark);
+});
+
+/** What is wrong, however it is asked: another option, or another text. */
+const wrongOf = (name: string, value: string) =>
+  /^\d$/.test(value) && !/-[34]-$/.test(name) ? otherThan(value) : 'otra cosa';
+
+test('the same of text with gaps, missing words, order, short answers, numbers and essays (D1, D4)', async () => {
+  test.setTimeout(300_000);
+  const visitor = await newVisitor();
+  const start = courseAddress(workshopSentinels, quiz);
+  const sitting = `${start}/intento`;
+  const screens = [1, 2, 3, 4, 5, 6].map((page) => `${sitting}?p=${page}`);
+  await visitor.submit(`/cursos/${workshopSentinels}`, 'name="course"');
+  await visitor.submit(start, 'Comenzar');
+  for (const address of [start, ...screens, `${sitting}/resumen`]) await expectNothing(visitor, address);
+
+  const right = await rightAnswers(visitor.email);
+  const wrong = [...right].map(([name, values]): [string, string[]] => [
+    name,
+    values.map((value) => wrongOf(name, value)),
+  ]);
+  await send(visitor, new Map([...wrong, ['q5-', ['Una respuesta\nde dos líneas.']]]), sitting);
+  for (const address of [...screens, `${sitting}/resumen`]) await expectNothing(visitor, address);
+  const waiting = await both(visitor, await visitor.submit(`${sitting}/resumen`, 'Terminar y enviar'));
+  expect(around(waiting, keyMark)).toBeNull();
+  expect(around(waiting, rubricMark)).toBeNull();
+  expect(waiting).toContain('Una respuesta\nde dos líneas.');
+  expect(waiting, 'the explanation of the option that was chosen').toContain(feedbackMark);
+
+  await visitor.submit(start, 'Comenzar otro intento');
+  for (const address of screens) await expectNothing(visitor, address);
+  await send(visitor, right, sitting);
+  const passed = await both(visitor, await visitor.submit(`${sitting}/resumen`, 'Terminar y enviar'));
+  expect(passed, 'the sentinels are where they should be').toContain(keyMark);
+  expect(around(passed, rubricMark), 'what markers read').toBeNull();
 });
 
 test('a practice question keeps its explanations until it is answered, also on paper (D4)', async () => {
