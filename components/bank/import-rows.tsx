@@ -23,7 +23,7 @@ function Reasons({ reasons }: Pick<ReportRow, 'reasons'>) {
   };
   if (reasons.length === 0) return null;
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="mt-1.5 flex flex-col gap-1">
       {reasons.map((reason) => (
         <li key={JSON.stringify(reason)} className="break-words">
           {text(reason)}
@@ -38,13 +38,13 @@ type Props = { rows: ImportReport['rows']; language: string };
 /** What would become of each question: its line, how it comes in and why, and what it does to the bank. */
 export function ImportRows({ rows, language }: Props) {
   const t = useTranslations('admin.exchange');
-  const head = [t('line'), t('question'), t('kind'), t('outcome'), t('reasons'), t('bank')];
+  const head = [t('line'), t('question'), t('outcome'), t('kind'), t('bank')];
   return (
     <Table caption={t('caption')} hideCaption head={head}>
       {rows.map(({ line, title, type, kind, category, outcome, reasons, effect, ref }) => (
         <tr key={`${line}-${ref}`}>
           <Td>{line}</Td>
-          <Th className="min-w-56">
+          <Th className="min-w-44 lg:min-w-56">
             <span lang={language} className="break-words">
               {title || t('untitled')}
             </span>
@@ -54,13 +54,11 @@ export function ImportRows({ rows, language }: Props) {
               </span>
             )}
           </Th>
-          <Td className="min-w-32">{kind ? <KindLabel kind={kind} /> : <code>{type || '—'}</code>}</Td>
-          <Td className="min-w-40">
+          <Td className="min-w-60 lg:min-w-80">
             <Badge {...looks[outcome]}>{t(`outcomes.${outcome}`)}</Badge>
-          </Td>
-          <Td className="min-w-72">
             <Reasons reasons={reasons} />
           </Td>
+          <Td className="min-w-32">{kind ? <KindLabel kind={kind} /> : <code>{type || '—'}</code>}</Td>
           <Td className="min-w-32">
             {effect ? t(`effects.${effect}`) : '—'}
             {ref && <code className="block text-ink-soft">{ref}</code>}

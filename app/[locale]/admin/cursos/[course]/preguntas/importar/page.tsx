@@ -36,7 +36,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <Frame here={here} params={place} isStaff>
       <div className="mx-auto flex max-w-wide flex-col gap-8 px-4 py-6 text-sm sm:px-6">
-        <div>
+        <div className="-mb-3">
           <CourseHeading course={course} locale={locale} current={bank} title={t('title')}>
             <ButtonLink variant="secondary" size="sm" icon="arrow-left" href={href(locale, bank, place)}>
               {t('toBank')}
