@@ -46,12 +46,10 @@ export function ActivityHeader({ opened, moduleTitle, locale }: Props) {
             </Badge>
           </li>
         ) : (
-          conditions.map(({ condition, isMet }) => (
+          conditions.map(({ condition, isMet, mark }) => (
             <li key={condition}>
               <Badge tone={isMet ? 'ok' : 'beam'} icon={isMet ? 'check' : 'circle'}>
-                {t(isMet ? `condition.met.${condition}` : `condition.todo.${condition}`, {
-                  mark: activity.passMark ?? 0,
-                })}
+                {t(isMet ? `condition.met.${condition}` : `condition.todo.${condition}`, { mark })}
               </Badge>
             </li>
           ))

@@ -32,7 +32,7 @@ export function MissingList({ missing, course, locale, language }: Props) {
                     >
                       {item.title}
                     </a>
-                    : {t(item.condition, { mark: item.passMark ?? 0 })}
+                    : {t(item.condition, { mark: item.mark })}
                   </>
                 )}
                 {item.kind === 'mark' &&

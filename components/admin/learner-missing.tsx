@@ -18,7 +18,7 @@ export function LearnerMissing({ missing, name, language }: Props) {
           <li key={item.kind === 'activity' ? `${item.ref}-${item.condition}` : item.kind}>
             {item.kind === 'activity' && (
               <>
-                <span lang={language}>{item.title}</span>: {t(item.condition, { mark: item.passMark ?? 0 })}
+                <span lang={language}>{item.title}</span>: {t(item.condition, { mark: item.mark })}
                 {item.locks.length > 0 && ` (${t('locked')})`}
               </>
             )}

@@ -134,6 +134,7 @@ type RawState = {
   submitted_at: string | null;
   fraction: number | null;
   is_passed: boolean | null;
+  exhausted_at: string | null;
   completed_at: string | null;
 };
 
@@ -147,6 +148,7 @@ const readState = (raw: RawState): ActivityState => ({
   submittedAt: dateOf(raw.submitted_at),
   fraction: raw.fraction,
   isPassed: raw.is_passed,
+  exhaustedAt: dateOf(raw.exhausted_at),
   completedAt: dateOf(raw.completed_at),
 });
 
@@ -188,7 +190,8 @@ export async function listUnfinishedEnrolments(store: Store, courseId: string) {
       states: sql<RawState[]>`json_agg(json_build_object(
         'activity_id', ${activityStates.activityId}, 'viewed_at', ${activityStates.viewedAt},
         'read_at', ${activityStates.readAt}, 'submitted_at', ${activityStates.submittedAt},
-        'fraction', ${activityStates.fraction}, 'is_passed', ${activityStates.isPassed}))`,
+        'fraction', ${activityStates.fraction}, 'is_passed', ${activityStates.isPassed},
+        'exhausted_at', ${activityStates.exhaustedAt}))`,
     })
     .from(enrolments)
     .innerJoin(activityStates, eq(activityStates.enrolmentId, enrolments.id))

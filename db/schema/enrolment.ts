@@ -56,6 +56,8 @@ export const activityStates = pgTable(
     /** The mark that counts, 0..1; null before the first graded attempt. */
     fraction: real(),
     isPassed: boolean('is_passed'),
+    /** When the last attempt that was allowed then was handed in. */
+    exhaustedAt: instant('exhausted_at'),
     /** First time that the rule in force was met; kept when the rule changes later. */
     completedAt: instant('completed_at'),
   },

@@ -8,7 +8,8 @@ export type Missing =
       ref: string;
       title: string;
       condition: ActivityProgress['conditions'][number]['condition'];
-      passMark: number | null;
+      /** The mark that the condition asks for, in percent. */
+      mark: number;
       locks: Lock[];
     }
   | { kind: 'mark'; minimum: number; reached: number | null }
@@ -26,12 +27,12 @@ export function explainProgress(
       conditions
         .filter(({ isMet }) => !isMet)
         .map(
-          ({ condition }): Missing => ({
+          ({ condition, mark }): Missing => ({
             kind: 'activity',
             ref: activity.ref,
             title: activity.title,
             condition,
-            passMark: activity.passMark,
+            mark,
             locks,
           }),
         ),

@@ -1,15 +1,25 @@
-import type { ActivityKind, CompletionRule, Restriction } from '@/lib/catalogue/input';
+import type { ActivityBody, ActivityKind, CompletionRule, Restriction } from '@/lib/catalogue/input';
 import { type Problem, problemsAt } from './problem';
 
-type Listed = { ref: string; kind: ActivityKind; completion: CompletionRule; restrictions: Restriction[] };
+type Listed = {
+  ref: string;
+  kind: ActivityKind;
+  /** That a quiz allows; 0 = unlimited. */
+  attempts?: number;
+  completion: CompletionRule;
+  restrictions: Restriction[];
+};
 
 const possible: Record<ActivityKind, CompletionRule['conditions']> = {
   lesson: ['viewed', 'read'],
-  quiz: ['viewed', 'submitted', 'passed'],
+  quiz: ['viewed', 'submitted', 'marked', 'passed', 'exhausted'],
   scenario: ['viewed', 'ended'],
   plan: ['viewed', 'submitted'],
   survey: ['viewed', 'submitted'],
 };
+
+/** Attempts that a quiz allows, 0 = unlimited; undefined for what is no quiz. */
+export const attemptsOf = (body: ActivityBody) => (body.kind === 'quiz' ? body.attempts : undefined);
 
 /** Every activity can be opened and completed by someone. Paths begin with the place in the list. */
 export function checkCompletion(activities: Listed[]): Problem[] {
@@ -24,6 +34,11 @@ export function checkCompletion(activities: Listed[]): Problem[] {
         problems.push(
           problemsAt([i, 'completion'])('completion-impossible', { condition, kind: activity.kind }),
         );
+    const { conditions, minimumMark } = activity.completion;
+    if (conditions.includes('marked') !== (minimumMark !== undefined))
+      problems.push(problemsAt([i, 'completion'])('completion-mark', { activity: activity.ref }));
+    if (conditions.includes('exhausted') && activity.attempts === 0)
+      problems.push(problemsAt([i, 'completion'])('completion-never-exhausted', { activity: activity.ref }));
     if (activity.completion.isRequired && activity.completion.conditions.length === 0)
       problems.push(problemsAt([i, 'completion'])('required-without-completion', { activity: activity.ref }));
     for (const ref of before(activity)) {

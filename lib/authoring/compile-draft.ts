@@ -1,7 +1,7 @@
 import type { DraftActivity } from '@/db/queries/authoring';
 import type { ActivityBody, CompiledBody } from '@/lib/catalogue/input';
 import { canonical, fingerprint } from './canonical';
-import { checkCompletion } from './check-completion';
+import { attemptsOf, checkCompletion } from './check-completion';
 import { checkSlots } from './check-slots';
 import { type Compilation, compileActivity, compileText } from './compile-activity';
 import { compileOptions, type Draft } from './draft';
@@ -25,7 +25,9 @@ export function compileDraft(draft: Draft): CompiledDraft {
     problems: description.problems.map((problem) => ({ title: details.title, problem })),
   };
   const all = draft.modules.flatMap((module) => module.activities);
-  const impossible = checkCompletion(all.map((activity) => ({ ...activity, kind: activity.body.kind })));
+  const impossible = checkCompletion(
+    all.map(({ body, ...activity }) => ({ ...activity, kind: body.kind, attempts: attemptsOf(body) })),
+  );
   all.forEach((activity, i) => {
     const { id, title, body } = activity;
     const { compiled, problems } = compile(activity);

@@ -134,7 +134,12 @@ export type CompiledBody =
 /** When an activity counts as done. Several conditions mean all of them. */
 export const completionRule = z.strictObject({
   isRequired: z.boolean(),
-  conditions: z.array(z.enum(['viewed', 'read', 'submitted', 'passed', 'ended'])).max(4),
+  /** `marked`: with `minimumMark`; `exhausted`: passed, or no attempt is left. */
+  conditions: z
+    .array(z.enum(['viewed', 'read', 'submitted', 'marked', 'passed', 'exhausted', 'ended']))
+    .max(4),
+  /** Percent. */
+  minimumMark: z.number().min(0).max(100).optional(),
 });
 export type CompletionRule = z.infer<typeof completionRule>;
 

@@ -2,7 +2,10 @@ import type { ActivityState } from '@/db/queries/enrolment';
 import type { CompletionRule, Outline, OutlineActivity, Restriction } from '@/lib/catalogue/input';
 
 /** What a state is judged by; an activity that was never opened has none of it. */
-export type Facts = Pick<ActivityState, 'viewedAt' | 'readAt' | 'submittedAt' | 'fraction' | 'isPassed'>;
+export type Facts = Pick<
+  ActivityState,
+  'viewedAt' | 'readAt' | 'submittedAt' | 'fraction' | 'isPassed' | 'exhaustedAt'
+>;
 
 export type Condition = CompletionRule['conditions'][number];
 
@@ -12,8 +15,8 @@ export type Lock = { kind: 'activity'; ref: string; title: string } | { kind: 'f
 export type ActivityProgress = {
   activity: OutlineActivity;
   isComplete: boolean;
-  /** The conditions of its rule, each met or not. */
-  conditions: { condition: Condition; isMet: boolean }[];
+  /** The conditions of its rule, each met or not, with the mark that it asks for, in percent. */
+  conditions: { condition: Condition; isMet: boolean; mark: number }[];
   wasOpened: boolean;
   /** 0..1, or null before the first graded attempt. */
   fraction: number | null;
@@ -33,13 +36,24 @@ export type CourseProgress = {
   isComplete: boolean;
 };
 
-const nothing: Facts = { viewedAt: null, readAt: null, submittedAt: null, fraction: null, isPassed: null };
+const nothing: Facts = {
+  viewedAt: null,
+  readAt: null,
+  submittedAt: null,
+  fraction: null,
+  isPassed: null,
+  exhaustedAt: null,
+};
 
-const met: Record<Condition, (facts: Facts) => boolean> = {
+const reaches = (fraction: number | null, percent: number) => (fraction ?? -1) * 100 >= percent - 1e-6;
+
+const met: Record<Condition, (facts: Facts, rule: CompletionRule) => boolean> = {
   viewed: (facts) => facts.viewedAt !== null,
   read: (facts) => facts.readAt !== null,
   submitted: (facts) => facts.submittedAt !== null,
+  marked: (facts, { minimumMark = 0 }) => reaches(facts.fraction, minimumMark),
   passed: (facts) => facts.isPassed === true,
+  exhausted: (facts) => facts.isPassed === true || facts.exhaustedAt !== null,
   ended: (facts) => facts.submittedAt !== null,
 };
 
@@ -56,7 +70,7 @@ export function progressOf(
   const all = outline.modules.flatMap((module) => module.activities);
   const isDone = (activity: OutlineActivity) => {
     const facts = byId.get(activity.id) ?? nothing;
-    return activity.completion.conditions.every((condition) => met[condition](facts));
+    return activity.completion.conditions.every((condition) => met[condition](facts, activity.completion));
   };
   const locksOf = (restriction: Restriction): Lock[] => {
     if (restriction.kind === 'from') return new Date(restriction.at) > now ? [restriction] : [];
@@ -70,7 +84,8 @@ export function progressOf(
       isComplete: activity.completion.conditions.length > 0 && isDone(activity),
       conditions: activity.completion.conditions.map((condition) => ({
         condition,
-        isMet: met[condition](facts),
+        isMet: met[condition](facts, activity.completion),
+        mark: condition === 'marked' ? (activity.completion.minimumMark ?? 0) : (activity.passMark ?? 0),
       })),
       wasOpened: facts.viewedAt !== null,
       fraction: facts.fraction,
@@ -85,7 +100,7 @@ export function progressOf(
   const lastQuiz = requiredOnes.filter(({ activity }) => activity.kind === 'quiz').at(-1);
   const finalMark = lastQuiz?.fraction ?? null;
   const { minimumMark } = outline.details;
-  const isMarkReached = minimumMark === null || !lastQuiz || (finalMark ?? -1) * 100 >= minimumMark - 1e-6;
+  const isMarkReached = minimumMark === null || !lastQuiz || reaches(finalMark, minimumMark);
   return {
     activities,
     required: requiredOnes.length,

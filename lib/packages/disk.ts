@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { CompletionRule } from '@/lib/catalogue/input';
-import { courseDetails, lessonBody, planBody, restriction, scenarioBody } from '@/lib/catalogue/input';
+import {
+  completionRule,
+  courseDetails,
+  lessonBody,
+  planBody,
+  restriction,
+  scenarioBody,
+} from '@/lib/catalogue/input';
 import { quizBody } from '@/lib/catalogue/quiz-input';
 import { surveyBody } from '@/lib/catalogue/survey-input';
 import { ref } from '@/lib/kernel/ref';
@@ -35,13 +42,14 @@ export const moduleFile = z.strictObject({
   activities: z.array(z.string()).max(100),
 });
 
-const word = z.enum(['read', 'view', 'pass', 'submit', 'end', 'none']);
+const word = z.enum(['read', 'view', 'mark', 'pass', 'exhaust', 'submit', 'end', 'none']);
 const frame = {
   id: ref,
   title: z.string().trim().min(1).max(160),
   minutes: z.number().min(0).max(1000),
   required: z.boolean().default(false),
   completion: z.union([word, z.array(word).min(1).max(4)]).default('none'),
+  completionMark: completionRule.shape.minimumMark,
   restrictions: z.array(restriction).max(10).default([]),
 };
 const { kind: _kind, markdown: _markdown, ...lessonFields } = lessonBody.shape;
@@ -70,25 +78,35 @@ export const categoryFile = z.strictObject({
 const conditions = {
   read: 'read',
   view: 'viewed',
+  mark: 'marked',
   pass: 'passed',
+  exhaust: 'exhausted',
   submit: 'submitted',
   end: 'ended',
 } as const;
 type Word = z.infer<typeof word>;
 
-export function toCompletion(front: { required: boolean; completion: Word | Word[] }): CompletionRule {
-  const words = [front.completion].flat();
+type Front = { required: boolean; completion: Word | Word[]; completionMark?: number };
+
+export function toCompletion({ required, completion, completionMark }: Front): CompletionRule {
+  const words = [completion].flat();
   return {
-    isRequired: front.required,
+    isRequired: required,
     conditions: words.flatMap((one) => (one === 'none' ? [] : [conditions[one]])),
+    ...(completionMark !== undefined && { minimumMark: completionMark }),
   };
 }
 
-export function fromCompletion(rule: CompletionRule): { completion: Word | Word[]; required: boolean } {
+export function fromCompletion(rule: CompletionRule): Front {
   const names = Object.keys(conditions) as (keyof typeof conditions)[];
   const words = rule.conditions.map((condition) => names.find((name) => conditions[name] === condition)!);
   const completion = words.length === 0 ? 'none' : words.length === 1 ? words[0]! : words;
-  return { completion, required: rule.isRequired };
+  const { minimumMark } = rule;
+  return {
+    completion,
+    ...(minimumMark !== undefined && { completionMark: minimumMark }),
+    required: rule.isRequired,
+  };
 }
 
 function isTimeZone(name: string): boolean {

@@ -30,12 +30,12 @@ function readLesson(reading: Reading, file: string, path: Path): PackageActivity
   reading.anchorYaml([...path, 'ref'], file, source, ['id']);
   reading.anchor([...path, 'body', 'markdown'], (_rest, line) => ({ file, line: line + skip }));
 
-  const { id, title, minutes, required, completion, restrictions, ...rest } = front;
+  const { id, title, minutes, required, completion, completionMark, restrictions, ...rest } = front;
   return {
     ref: id,
     title,
     minutes,
-    completion: toCompletion({ required, completion }),
+    completion: toCompletion({ required, completion, completionMark }),
     restrictions,
     body: { kind: 'lesson', ...rest, markdown: after.slice(blank.length).trimEnd() },
   };
@@ -48,8 +48,9 @@ function readOther(reading: Reading, file: string, path: Path): PackageActivity 
   reading.anchorYaml(path, file, source);
   reading.anchorYaml([...path, 'body'], file, source);
   reading.anchorYaml([...path, 'ref'], file, source, ['id']);
-  const { id, title, minutes, required, completion, restrictions, ...body } = activity;
-  return { ref: id, title, minutes, completion: toCompletion({ required, completion }), restrictions, body };
+  const { id, title, minutes, required, completion, completionMark, restrictions, ...body } = activity;
+  const rule = toCompletion({ required, completion, completionMark });
+  return { ref: id, title, minutes, completion: rule, restrictions, body };
 }
 
 const countLines = (text: string) => text.split('\n').length - 1;

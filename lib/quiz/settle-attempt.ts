@@ -2,14 +2,17 @@ import { listActivityStates, lockEnrolment, updateActivityState } from '@/db/que
 import {
   type AnsweredQuestion,
   type Attempt,
+  findQuizOverride,
   listAnsweredQuestions,
   listAttempts,
   updateAttemptMark,
 } from '@/db/queries/quiz';
 import { completeActivity } from '@/lib/activities/complete-activity';
+import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { countingMark, countingPass } from './counting-mark';
+import { grantedTo } from './granted';
 import { type Mark, markOf } from './mark-of';
 import { publishedQuiz } from './published-quiz';
 import { settingsOf } from './settings';
@@ -47,11 +50,24 @@ export async function settleAttempt(ctx: Context, attempt: Attempt, options: Opt
       submittedAt: finished.at(-1)?.finishedAt ?? null,
       fraction: countingMark(finished, quiz.grading),
       isPassed: keepsPass || isPassed,
+      ...(await usedUp(ctx, attempt, quiz, finished)),
     },
   );
   // Who has left is judged again on coming back.
   if (!enrolment.leftAt && course.publishedVersionId) await completeActivity(ctx, enrolmentId, activityId);
   return mark;
+}
+
+/** When the last attempt that this learner is allowed was handed in; what was noted of it before stays. */
+async function usedUp(
+  ctx: Context,
+  { enrolmentId, activityId }: Attempt,
+  quiz: QuizBody,
+  finished: Attempt[],
+) {
+  if (quiz.attempts === 0) return {};
+  const { attempts } = grantedTo(quiz, await findQuizOverride(ctx.store, enrolmentId, activityId));
+  return finished.length >= attempts ? { exhaustedAt: finished.at(-1)!.finishedAt } : {};
 }
 
 async function wasCompletedByPassing(ctx: Context, attempt: Attempt): Promise<boolean> {

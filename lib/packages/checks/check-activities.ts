@@ -1,4 +1,4 @@
-import { checkCompletion } from '@/lib/authoring/check-completion';
+import { attemptsOf, checkCompletion } from '@/lib/authoring/check-completion';
 import { checkSlots } from '@/lib/authoring/check-slots';
 import { compileActivity, compileText } from '@/lib/authoring/compile-activity';
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
@@ -30,7 +30,11 @@ export function checkActivities(course: Package): Problem[] {
   });
 
   const activities = course.modules.flatMap((module) =>
-    module.activities.map((activity) => ({ ...activity, kind: activity.body.kind })),
+    module.activities.map((activity) => ({
+      ...activity,
+      kind: activity.body.kind,
+      attempts: attemptsOf(activity.body),
+    })),
   );
   for (const problem of checkCompletion(activities)) {
     const [position, ...rest] = problem.path;

@@ -34,7 +34,7 @@ describe('C9: what is missing for the certificate', () => {
         ref: 'leccion',
         title: 'Actividad leccion',
         condition: 'read',
-        passMark: null,
+        mark: 0,
         locks: [],
       },
       {
@@ -42,7 +42,7 @@ describe('C9: what is missing for the certificate', () => {
         ref: 'prueba',
         title: 'Actividad prueba',
         condition: 'submitted',
-        passMark: 70,
+        mark: 70,
         locks: [lock],
       },
       {
@@ -50,7 +50,7 @@ describe('C9: what is missing for the certificate', () => {
         ref: 'prueba',
         title: 'Actividad prueba',
         condition: 'passed',
-        passMark: 70,
+        mark: 70,
         locks: [lock],
       },
       { kind: 'mark', minimum: 80, reached: null },

@@ -18,6 +18,7 @@ const seen = ({ id }: typeof lesson): State => ({
   submittedAt: null,
   fraction: null,
   isPassed: null,
+  exhaustedAt: null,
 });
 
 const next = (states: State[], last: typeof lesson | null = null) =>

@@ -5,7 +5,7 @@ import { noon } from '@/tests/support/people';
 
 const possible: Record<ActivityKind, CompletionRule['conditions']> = {
   lesson: ['viewed', 'read'],
-  quiz: ['viewed', 'submitted', 'passed'],
+  quiz: ['viewed', 'submitted', 'passed', 'exhausted'],
   scenario: ['viewed', 'ended'],
   plan: ['viewed', 'submitted'],
   survey: ['viewed', 'submitted'],
@@ -59,6 +59,7 @@ const factsOf = (activityId: string): fc.Arbitrary<State> =>
     submittedAt: instant,
     fraction: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     isPassed: fc.option(fc.boolean()),
+    exhaustedAt: instant,
   });
 
 /** Any outline that may be published, with the states of someone who did any part of it. */
@@ -84,4 +85,5 @@ export const allDone = ({ id }: OutlineActivity, fraction = 1): State => ({
   submittedAt: noon,
   fraction,
   isPassed: true,
+  exhaustedAt: noon,
 });

@@ -10,6 +10,7 @@ const nothing: Omit<State, 'activityId'> = {
   submittedAt: null,
   fraction: null,
   isPassed: null,
+  exhaustedAt: null,
 };
 const progress = (
   activities: Parameters<typeof outlineOf>[0],
@@ -113,14 +114,37 @@ describe('C1: when an activity is complete', () => {
     expect(progress([one], []).isComplete).toBe(false);
   });
 
+  it.each([
+    [null, false],
+    [0.59, false],
+    [0.6, true],
+    [1, true],
+  ])('marked: a mark of %s reaches 60 %% – %s, passed or not', (fraction, isComplete) => {
+    const completion = { isRequired: true, conditions: ['marked' as const], minimumMark: 60 };
+    const one = activity('uno', { kind: 'quiz', passMark: 80, completion });
+    const state = { ...nothing, activityId: one.id, fraction, isPassed: false };
+    const { activities, ...course } = progress([one], [state]);
+    expect(course.isComplete).toBe(isComplete);
+    expect(activities[0]!.conditions).toEqual([{ condition: 'marked', isMet: isComplete, mark: 60 }]);
+  });
+
+  it('exhausted: by passing, or by having no attempt left', () => {
+    const one = activity('uno', { completion: { isRequired: true, conditions: ['exhausted'] } });
+    const of = (facts: Partial<State>) =>
+      progress([one], [{ ...nothing, activityId: one.id, submittedAt: noon, ...facts }]).isComplete;
+    expect(of({ isPassed: false })).toBe(false);
+    expect(of({ isPassed: true })).toBe(true);
+    expect(of({ isPassed: false, exhaustedAt: noon })).toBe(true);
+  });
+
   it('several conditions mean all of them, and each says whether it is met', () => {
     const one = activity('uno', { completion: { isRequired: true, conditions: ['viewed', 'passed'] } });
     const state = { ...nothing, activityId: one.id, viewedAt: noon, isPassed: false };
     const { activities, isComplete } = progress([one], [state]);
     expect(isComplete).toBe(false);
     expect(activities[0]!.conditions).toEqual([
-      { condition: 'viewed', isMet: true },
-      { condition: 'passed', isMet: false },
+      { condition: 'viewed', isMet: true, mark: 0 },
+      { condition: 'passed', isMet: false, mark: 0 },
     ]);
   });
 

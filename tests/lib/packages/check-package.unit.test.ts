@@ -60,6 +60,7 @@ const mistakes: Mistake[] = [
     'completion: none',
     'required-without-completion',
   ],
+  ['a mark without its number', quiz, 'completion: pass', 'completion: mark', 'completion-mark'],
   ['a lesson that is to be passed', lesson, 'completion: read', 'completion: pass', 'completion-impossible'],
   [
     'a lesson that waits for itself',

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attempts } from '@/db/schema/quiz';
+import type { CompletionRule } from '@/lib/catalogue/input';
 import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { atDoor, warm } from '@/tests/lib/accounts/people';
-import { changeCourse, importCourse, onlyQuiz, quizOf } from '@/tests/support/courses';
+import { activityOf, changeCourse, importCourse, onlyQuiz, quizOf } from '@/tests/support/courses';
 import { testDatabase } from '@/tests/support/database';
 import { granted, learnerIn, minutesAfter } from '@/tests/support/learner';
 import { contextOf, noon } from '@/tests/support/people';
@@ -182,5 +183,51 @@ describe('C3: sending', () => {
     expect(await learner.state('prueba')).toMatchObject({ isPassed: true, completedAt: minutesAfter(1) });
     expect((await learner.enrolment()).completedAt).toEqual(minutesAfter(1));
     expect(await learner.certificates()).toHaveLength(1);
+  });
+});
+
+describe('C1: completed by passing, by a mark, or by having no attempt left', () => {
+  const completedBy = async (
+    rule: Pick<CompletionRule, 'conditions' | 'minimumMark'>,
+    settings: Partial<QuizBody>,
+  ) => {
+    const course = await importCourse(db.store, (draft) => {
+      onlyQuiz(settings)(draft);
+      draft.details.minimumMark = null;
+      activityOf(draft, 'prueba').completion = { isRequired: true, ...rule };
+    });
+    const learner = await learnerIn(db.store, course, { nameConfirmedAt: noon });
+    return { learner, quiz: sitting(db.store, learner) };
+  };
+
+  it('exhausted: after the last attempt that is allowed, and not before', async () => {
+    const { learner, quiz } = await completedBy(
+      { conditions: ['exhausted'] },
+      { attempts: 2, waitMinutes: 0 },
+    );
+    await quiz.take(0);
+    expect((await learner.state('prueba'))!.completedAt).toBeNull();
+    await quiz.take(0, minutesAfter(5));
+    expect(await learner.state('prueba')).toMatchObject({
+      completedAt: minutesAfter(5),
+      exhaustedAt: minutesAfter(5),
+      isPassed: false,
+    });
+    expect((await learner.enrolment()).completedAt).toEqual(minutesAfter(5));
+  });
+
+  it('exhausted: at once by passing', async () => {
+    const { learner, quiz } = await completedBy({ conditions: ['exhausted'] }, { attempts: 2 });
+    await quiz.take(3);
+    expect((await learner.state('prueba'))!.completedAt).toEqual(noon);
+  });
+
+  it('marked: by the mark that the activity asks for, though it is not passed', async () => {
+    const rule = { conditions: ['marked' as const], minimumMark: 60 };
+    const { learner, quiz } = await completedBy(rule, { attempts: 0, passMark: 90 });
+    await quiz.take(1);
+    expect((await learner.state('prueba'))!.completedAt).toBeNull();
+    await quiz.take(2, minutesAfter(5));
+    expect(await learner.state('prueba')).toMatchObject({ completedAt: minutesAfter(5), isPassed: false });
   });
 });

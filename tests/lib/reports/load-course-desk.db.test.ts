@@ -58,12 +58,19 @@ describe('G1: the desk of a course', () => {
 
   it('lets a reporter see and not edit, an author edit and not publish', async () => {
     const rights = async (role: StaffRole) => (await desk(await staff(role))).course.may;
-    const nothing = { edit: false, publish: false, seePeople: false, seeCertificates: false };
+    const nothing = {
+      edit: false,
+      publish: false,
+      managePeople: false,
+      seePeople: false,
+      seeCertificates: false,
+    };
     expect(await rights('reporter')).toEqual({ ...nothing, seePeople: true, seeCertificates: true });
     expect(await rights('author')).toEqual({ ...nothing, edit: true });
     expect(await rights('coordinator')).toEqual({
       edit: true,
       publish: true,
+      managePeople: true,
       seePeople: true,
       seeCertificates: true,
     });

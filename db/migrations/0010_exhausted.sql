@@ -1,0 +1,1 @@
+ALTER TABLE "activity_states" ADD COLUMN "exhausted_at" timestamp with time zone;
