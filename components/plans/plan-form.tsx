@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Autosave } from '@/components/quiz/autosave';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
 import { AreaField, TextField } from '@/components/ui/form-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { planCells, planField } from '@/lib/activities/input';
 import type { LoadedPlan } from '@/lib/activities/load-plan';
+import { Autosave } from './autosave';
 
 type Props = {
   plan: LoadedPlan;
