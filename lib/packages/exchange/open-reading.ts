@@ -63,9 +63,8 @@ export function openReading(
       const { text: short, data } = takeDataPictures(textOf(piece));
       if (short.length > longestText) throw new NotTaken('question-too-large');
       const text = prepare(short) + (old && piece.name === 'questiontext' ? oldImage(old, piece) : '');
-      const format =
-        piece.attributes.format ??
-        (piece.name === 'answer' && isInPair(question, piece) ? 'plain_text' : standard);
+      const isBare = piece.name === 'answer' && isInPair(question, piece) && !/<\/?[a-z][^<>]*>/i.test(text);
+      const format = piece.attributes.format ?? (isBare ? 'plain_text' : standard);
       return toMarkdown(text, format, open(piece, data));
     },
   };

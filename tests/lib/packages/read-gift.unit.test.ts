@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '@/lib/packages/read-questions';
+import { expectSaid } from './exchange/reasons';
 
 const read = async (text: string) => (await readQuestions(Buffer.from(text), '(sin descripción)')).questions;
 const only = async (text: string) => {
   const questions = await read(text);
   expect(questions).toHaveLength(1);
+  expectSaid(questions[0]!);
   return questions[0]!;
 };
 const bodyOf = async (text: string) => (await only(text)).taken?.body;

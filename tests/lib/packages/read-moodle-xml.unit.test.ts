@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '@/lib/files/put';
 import { readQuestions } from '@/lib/packages/read-questions';
 import { dot } from './exchange/pictures';
+import { expectSaid } from './exchange/reasons';
 
 const quiz = (...questions: string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${questions.join('\n')}\n</quiz>`;
@@ -15,6 +16,7 @@ const readFile = (xml: string) => readQuestions(Buffer.from(xml), '(sin descripc
 const only = async (...args: Parameters<typeof question>) => {
   const { questions } = await readFile(quiz(question(...args)));
   expect(questions).toHaveLength(1);
+  expectSaid(questions[0]!);
   return questions[0]!;
 };
 
@@ -77,7 +79,7 @@ describe('D11: Moodle XML, type by type', () => {
       [
         'matching',
         `<subquestion format="html"><text>Rana</text><answer><text>Anfibio &lt;1&gt;</text></answer></subquestion>
-        <subquestion format="html"><text><![CDATA[<b>Gato</b>]]></text><answer><text>Mamífero</text></answer></subquestion>
+        <subquestion format="html"><text><![CDATA[<b>Gato</b>]]></text><answer><text><![CDATA[<p>Mamífero</p>]]></text></answer></subquestion>
         <subquestion format="html"><text></text><answer><text>Insecto</text></answer></subquestion>`,
       ],
       {
