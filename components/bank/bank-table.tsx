@@ -30,10 +30,11 @@ export function BankTable({ questions, course, locale }: Props) {
       {questions.map(({ id, ref, kind, summary, category, tags, revision, updatedAt, isArchived, uses }) => (
         <tr key={id}>
           <Td className="w-0 pe-0">
-            <TickBox name={`${tickPrefix}${id}`} label={t('tick', { question: summary })} />
+            <TickBox name={`${tickPrefix}${id}`} label={t('tick')} what={`q-${id}`} />
           </Td>
           <Th className="min-w-64">
             <a
+              id={`q-${id}`}
               lang={course.language}
               className="font-normal"
               href={href(locale, '/admin/cursos/[course]/preguntas/[question]', {

@@ -2,8 +2,15 @@
 
 import { useFormState } from '@/components/ui/action-form';
 
+type Props = {
+  name: string;
+  label: string;
+  /** The id of what is ticked: its text, in its own language, is the rest of the name. */
+  what: string;
+};
+
 /** A box that stays ticked when the form around is refused. */
-export function TickBox({ name, label }: { name: string; label: string }) {
+export function TickBox({ name, label, what }: Props) {
   const state = useFormState();
   const isTicked = state.status === 'refused' && state.values[name] === 'on';
   return (
@@ -13,7 +20,9 @@ export function TickBox({ name, label }: { name: string; label: string }) {
         type="checkbox"
         name={name}
         defaultChecked={isTicked}
+        id={`box-${what}`}
         aria-label={label}
+        aria-labelledby={`box-${what} ${what}`}
         className="size-5.5 accent-sea"
       />
     </label>

@@ -5,7 +5,7 @@ import { newEmail, password } from './person';
 import { secondStep, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
 import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
-import { handInEssay, touchQuestion } from './small-essay';
+import { handInEssay, regraded, touchQuestion } from './small-essay';
 import { opinion } from './small-survey';
 import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
 
@@ -138,9 +138,9 @@ export async function staffForms(by: Visitor): Promise<Form[]> {
 async function markingSpots(by: Visitor): Promise<Spot[]> {
   const [writer, favoured] = await Promise.all([newVisitor(), newVisitor()]);
   const essay = await handInEssay(writer);
-  await goUpTo(favoured, 'end');
-  await touchQuestion(small);
-  const desk = `/admin/cursos/${small}/actividades/${quiz}`;
+  await goUpTo(favoured, 'end', regraded);
+  await touchQuestion(regraded);
+  const desk = `/admin/cursos/${regraded}/actividades/${quiz}`;
   const grant: Fields = [
     ['email', favoured.email],
     ['extraMinutes', '5'],

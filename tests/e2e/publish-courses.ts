@@ -5,7 +5,7 @@ import { importPackage } from '@/lib/packages/import-package';
 import type { Package } from '@/lib/packages/package';
 import { readFolder } from '@/lib/packages/read-folder';
 import { sentinels, small, withSentinels, workshop, workshopSentinels } from './sentinels';
-import { withEssay } from './small-essay';
+import { regraded, withEssay } from './small-essay';
 import { withSurvey } from './small-survey';
 
 /** Run by the set-up as a program of its own: Playwright's loader does not take JSON, where the messages are. */
@@ -19,6 +19,7 @@ for (const one of [
   { ...course, ref: small },
   withSentinels({ ...course, ref: sentinels }),
   withEssay(course),
+  { ...course, ref: regraded },
   { ...kinds, ref: workshop },
   withSentinels({ ...kinds, ref: workshopSentinels }),
 ]) {
