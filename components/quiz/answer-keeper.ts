@@ -33,6 +33,7 @@ export function keepAnswers(form: HTMLFormElement, attempt: string, page: number
   let wasOffline = false;
   let isOver = false;
   let isGone = false;
+  let isLeaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { submitter: HTMLElement | null } | null = null;
 
@@ -122,11 +123,16 @@ export function keepAnswers(form: HTMLFormElement, attempt: string, page: number
     save();
   };
   const onLeave = () => {
+    isLeaving = true;
     if ((isDirty || sent) && !isOver && !readUnsent(attempt, page)?.hasLeft)
       sendAnswers(attempt, fieldsIn(form), true);
   };
+  const onComeBack = () => {
+    isLeaving = false;
+    save();
+  };
   const onHide = () => {
-    if (document.visibilityState === 'hidden') save();
+    if (document.visibilityState === 'hidden' && !isLeaving) save();
   };
 
   const unsent = readUnsent(attempt, page);
@@ -147,6 +153,7 @@ export function keepAnswers(form: HTMLFormElement, attempt: string, page: number
     [form, 'submit', onSubmit],
     [window, 'online', save],
     [window, 'pagehide', onLeave],
+    [window, 'pageshow', onComeBack],
     [document, 'visibilitychange', onHide],
   ];
   for (const [target, name, handle] of events) target.addEventListener(name, handle as EventListener);

@@ -27,23 +27,7 @@ export function AttemptQuestion(props: Props) {
   return (
     <section id={`${prefix}top`} className="scroll-mt-20 rounded-lg border border-line bg-surface p-5">
       <input type="hidden" name={`base-${slot}`} value={stepId ?? 0} />
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4">
-        <h2 className="font-sans text-sm font-semibold text-sea">{t('question', { number, total })}</h2>
-        {hasFlag && (
-          <label className="flex min-h-11 cursor-pointer items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              name="flag"
-              value={slot}
-              defaultChecked={question.isFlagged}
-              className="size-5 accent-sea"
-            />
-            <Icon name="flag" className="size-4 text-ink-soft" />
-            {t('flag')}
-            <span className="sr-only">{t('question', { number, total })}</span>
-          </label>
-        )}
-      </div>
+      <h2 className="mb-3 font-sans text-sm font-semibold text-sea">{t('question', { number, total })}</h2>
       {rival && (
         <RivalAnswer question={question} rival={rival} time={time} keepHref={keepHref} language={language} />
       )}
@@ -68,6 +52,20 @@ export function AttemptQuestion(props: Props) {
           </SubmitButton>
           <p className="text-sm text-ink-soft">{t('checkFixes')}</p>
         </div>
+      )}
+      {hasFlag && (
+        <label className="mt-4 flex min-h-11 cursor-pointer items-center gap-2 self-start text-sm">
+          <input
+            type="checkbox"
+            name="flag"
+            value={slot}
+            defaultChecked={question.isFlagged}
+            className="size-5 accent-sea"
+          />
+          <Icon name="flag" className="size-4 text-ink-soft" />
+          {t('flag')}
+          <span className="sr-only">{t('question', { number, total })}</span>
+        </label>
       )}
     </section>
   );

@@ -13,8 +13,8 @@ import { isOverdue } from './deadline';
 import { isCheckable } from './is-checkable';
 import { pageReached, pagesOf, prefixOf } from './pages';
 import { reviewQuestion } from './review-attempt';
-import { showsDuring } from './shown-now';
 import { type SittingSettings, settingsOf } from './settings';
+import { showsDuring } from './shown-now';
 
 /**
  * The person's own attempt as it may be shown while it is open: questions concealed, own answers filled in, and of those

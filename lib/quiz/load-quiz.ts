@@ -7,8 +7,8 @@ import { isOverdue } from './deadline';
 import { findClosing } from './find-closing';
 import { grantedTo } from './granted';
 import { publishedQuiz } from './published-quiz';
-import { showsAfter } from './shown-now';
 import { settingsOf } from './settings';
+import { showsAfter } from './shown-now';
 import { whenNext } from './when-next';
 
 /** A finished attempt's mark, as far as it is told: a person still has to give it, it is kept back, or it is shown. */

@@ -10,8 +10,8 @@ import { bandOf } from './band-of';
 import { findClosing } from './find-closing';
 import { pointsOf } from './mark-of';
 import { publishedQuiz } from './published-quiz';
-import { type ReviewShows, showsAfter } from './shown-now';
 import { type SittingSettings, settingsOf } from './settings';
+import { type ReviewShows, showsAfter } from './shown-now';
 
 /**
  * The result of the person's own finished attempt at this activity, as far as its review shows at this moment. What is
