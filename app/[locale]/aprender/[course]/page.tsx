@@ -81,7 +81,11 @@ export default async function LearnPage({ params, searchParams }: Props) {
         {inscrito && <Notice tone="success" title={t('enrolled')} className="mb-6" />}
         {enrolment.completedAt && (
           <Notice tone="success" live={false} title={t('completed')} className="mb-6">
-            {!progress.isComplete && <p>{t('newContent')}</p>}
+            {!progress.isComplete && (
+              <p>
+                {t('newContent')} {certificate?.status === 'valid' && t('stillValid')}
+              </p>
+            )}
           </Notice>
         )}
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
