@@ -13,6 +13,7 @@ import { dayQuestions, daySlug, publishDayCourse } from './day-course';
 import { type Acknowledged, sit } from './day-learner';
 import { type DayOptions, readDayOptions } from './day-options';
 import { openDaySite } from './day-site';
+import { countSitting } from './day-statements';
 import { type Learner, seedLearners } from './seed-load';
 
 /** In the copy of the project: everybody sits the quiz at once, everything is killed halfway, nothing may be missing. */
@@ -26,7 +27,9 @@ await runCommand(async (closing) => {
 
   const database = await startPostgres({ dataDir: home });
   Object.assign(process.env, environment, { DATABASE_URL: database.url, FARO_DATA_DIR: home });
-  const learners = await seedDay(database.url, environment.SITE_URL, options);
+  const [alone, ...learners] = await seedDay(database.url, environment.SITE_URL, options);
+  const quiet = new DayBrowser(environment.SITE_URL, alone!.cookie, newTally());
+  console.log(await countSitting(database.url, quiet));
   await database.stop();
   console.log(`${learners.length} learners are enrolled and signed in`);
 
@@ -73,7 +76,7 @@ async function seedDay(url: string, site: string, { learners }: DayOptions): Pro
   try {
     const ctx: Context = { store, actor: { kind: 'system' }, now: new Date(), site };
     await publishDayCourse(ctx);
-    return await seedLearners(ctx, await loadCourse(ctx, daySlug), { learners, isFresh: true });
+    return await seedLearners(ctx, await loadCourse(ctx, daySlug), { learners: learners + 1, isFresh: true });
   } finally {
     await close();
   }

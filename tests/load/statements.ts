@@ -31,10 +31,31 @@ export async function countStatements(
   }
 }
 
-async function listStatements(port: number, { requests }: Target, number: number): Promise<string[]> {
+/** The statements of each of these steps, taken one after the other, once. */
+export async function recordSteps(
+  databaseUrl: string,
+  steps: [name: string, step: () => Promise<unknown>][],
+): Promise<[name: string, statements: string[]][]> {
+  const admin = openAdmin(databaseUrl);
+  try {
+    await setLog(admin, "'all'", "'%m app=%a '");
+    const recorded: [string, string[]][] = [];
+    for (const [name, step] of steps) recorded.push([name, await statementsOf(step)]);
+    return recorded;
+  } finally {
+    await setLog(admin, 'default', 'default');
+    await admin.end({ timeout: 5 });
+  }
+}
+
+function listStatements(port: number, { requests }: Target, number: number): Promise<string[]> {
   const { path, headers } = requests[number % requests.length]!;
+  return statementsOf(() => fetchPage(port, path, headers));
+}
+
+async function statementsOf(step: () => Promise<unknown>): Promise<string[]> {
   const before = readLog().length;
-  await fetchPage(port, path, headers);
+  await step();
   await sleep(400);
   const added = readLog().subarray(before).toString();
   return [...added.matchAll(/ app=faro LOG:\s+(?:statement|execute [^:]*): (.*)/g)].map(([, text]) => text!);
