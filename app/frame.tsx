@@ -9,12 +9,14 @@ import { QuickExit } from '@/components/layout/quick-exit';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SkipLink } from '@/components/layout/skip-link';
+import { ThemeBox } from '@/components/layout/theme-box';
 import { ThemeControl } from '@/components/layout/theme-control';
 import { readView, viewCookie } from '@/components/layout/view';
+import { page, Settled } from '@/components/ui/settled';
 import { href, type Path } from '@/lib/i18n/href';
 import { asLocale, locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { hasSessionCookie } from './visit';
+import { hasSessionCookie, isWholePage } from './visit';
 
 type Props = {
   /** The page itself: for the other languages' links, and to mark its place in the navigation. */
@@ -41,7 +43,8 @@ export async function Frame({
 }: Props) {
   const locale = asLocale(await getLocale());
   const t = translator(locale, 'site');
-  const [isSignedIn, jar] = await Promise.all([hasSessionCookie(), cookies()]);
+  const [isSignedIn, jar, isWhole] = await Promise.all([hasSessionCookie(), cookies(), isWholePage()]);
+  page().isWhole = isWhole;
   const link = (path: Path, label: string) => (
     <NavItem key={path}>
       <a href={href(locale, path)} aria-current={path === here ? 'page' : undefined}>
@@ -74,36 +77,38 @@ export async function Frame({
   }));
   return (
     <>
-      <SkipLink>{t('skip')}</SkipLink>
-      <SiteHeader
-        withExit={withExit}
-        labels={{ nav: t('nav.label'), menu: t('nav.menu') }}
-        home={
-          <a href={href(locale, '/')} aria-label={t('nav.home')}>
-            <Logo name="Faro" />
-          </a>
-        }
-        nav={places.map(([path, label]) => link(path, label))}
-        tools={
-          <>
-            <ThemeControl
-              view={readView(jar.get(viewCookie)?.value)}
-              labels={{
-                button: t('view.button'),
-                theme: t('view.theme'),
-                auto: t('view.auto'),
-                light: t('view.light'),
-                dark: t('view.dark'),
-                text: t('view.text'),
-                small: t('view.small'),
-                medium: t('view.medium'),
-                large: t('view.large'),
-                largest: t('view.largest'),
-              }}
-            />
-            <LanguageSwitch label={t('language')} languages={languages} />
-          </>
-        }
+      <Settled className="contents">
+        <SkipLink>{t('skip')}</SkipLink>
+        <SiteHeader
+          withExit={withExit}
+          labels={{ nav: t('nav.label'), menu: t('nav.menu') }}
+          home={
+            <a href={href(locale, '/')} aria-label={t('nav.home')}>
+              <Logo name="Faro" />
+            </a>
+          }
+          nav={places.map(([path, label]) => link(path, label))}
+          tools={
+            <>
+              <ThemeBox label={t('view.button')} />
+              <LanguageSwitch label={t('language')} languages={languages} />
+            </>
+          }
+        />
+      </Settled>
+      <ThemeControl
+        view={readView(jar.get(viewCookie)?.value)}
+        labels={{
+          theme: t('view.theme'),
+          auto: t('view.auto'),
+          light: t('view.light'),
+          dark: t('view.dark'),
+          text: t('view.text'),
+          small: t('view.small'),
+          medium: t('view.medium'),
+          large: t('view.large'),
+          largest: t('view.largest'),
+        }}
       />
       {withExit && (
         <QuickExit
@@ -120,25 +125,27 @@ export async function Frame({
           {children}
         </main>
       )}
-      <SiteFooter
-        brand={<Logo name="Faro" isAgain />}
-        label={t('footer.label')}
-        help={<a href={href(locale, '/ayuda')}>{t('footer.help')}</a>}
-        links={[
-          <a key="c" href={href(locale, '/cursos')}>
-            {t('nav.courses')}
-          </a>,
-          <a key="v" href={href(locale, '/verificar')}>
-            {t('nav.verify')}
-          </a>,
-          <a key="p" href={href(locale, '/privacidad')}>
-            {t('footer.privacy')}
-          </a>,
-        ]}
-        language={<LanguageSwitch label={t('footer.language')} languages={languages} />}
-      >
-        <p>{t('footer.about')}</p>
-      </SiteFooter>
+      <Settled className="contents">
+        <SiteFooter
+          brand={<Logo name="Faro" isAgain />}
+          label={t('footer.label')}
+          help={<a href={href(locale, '/ayuda')}>{t('footer.help')}</a>}
+          links={[
+            <a key="c" href={href(locale, '/cursos')}>
+              {t('nav.courses')}
+            </a>,
+            <a key="v" href={href(locale, '/verificar')}>
+              {t('nav.verify')}
+            </a>,
+            <a key="p" href={href(locale, '/privacidad')}>
+              {t('footer.privacy')}
+            </a>,
+          ]}
+          language={<LanguageSwitch label={t('footer.language')} languages={languages} />}
+        >
+          <p>{t('footer.about')}</p>
+        </SiteFooter>
+      </Settled>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Icon } from '@/components/ui/icon';
 import { iconPaths } from '@/components/ui/icon-paths';
 import type { CountryCard } from '@/lib/catalogue/input';
 import { countryData } from './country-data';
@@ -10,7 +11,9 @@ type Props = {
   /** The code of the reader's own country: its card comes first, open. */
   own: string | null;
   language: string;
-  /** On paper nothing can be opened. */
+  /** The code of the card that was asked for; the others are links, or the page would weigh too much for a thin line. */
+  asked?: string | null;
+  /** On paper nothing can be opened: all of them stand there. */
   isPrinted?: boolean;
 };
 
@@ -19,7 +22,7 @@ const look =
   '[&>div]:pb-4 [&_dt]:font-semibold [&_dd+dd]:text-sm [&_dd+dd]:text-ink-soft [&_svg]:fill-none [&_svg]:stroke-current';
 
 /** What is known of each country, datum by datum: where it comes from, when it was seen and whether it is confirmed. */
-export function CountryCards({ cards, own, language, isPrinted = false }: Props) {
+export function CountryCards({ cards, own, language, asked = null, isPrinted = false }: Props) {
   const t = useTranslations('activities.countries');
   const format = useFormatter();
   const words = {
@@ -33,7 +36,10 @@ export function CountryCards({ cards, own, language, isPrinted = false }: Props)
   };
   const ordered = [...cards]
     .sort((a, b) => Number(b.code === own) - Number(a.code === own))
-    .map((card) => ({ ...card, dataHtml: countryData(card, words) }));
+    .map((card) => {
+      const isHere = isPrinted || card.code === own || card.code === asked;
+      return { ...card, dataHtml: isHere ? countryData(card, words) : null };
+    });
   return (
     <div lang={language} className="my-8 border-t border-line font-sans text-base">
       <svg className="absolute size-0" aria-hidden="true">
@@ -43,19 +49,32 @@ export function CountryCards({ cards, own, language, isPrinted = false }: Props)
           </symbol>
         ))}
       </svg>
-      {ordered.map((card) => (
-        <Disclosure
-          key={card.code}
-          open={isPrinted || card.code === own}
-          summary={
-            <>
-              {card.name} {card.code === own && <Badge tone="sea">{t('own')}</Badge>}
-            </>
-          }
-        >
-          <dl className={look} dangerouslySetInnerHTML={{ __html: card.dataHtml }} />
-        </Disclosure>
-      ))}
+      {ordered.map((card) =>
+        card.dataHtml === null ? (
+          <a
+            key={card.code}
+            id={`pais-${card.code}`}
+            href={`?pais=${card.code}#pais-${card.code}`}
+            className="flex min-h-11 items-center justify-between border-b border-line py-2 font-semibold"
+          >
+            {card.name}
+            <Icon name="chevron-right" className="size-5 text-sea" />
+          </a>
+        ) : (
+          <Disclosure
+            key={card.code}
+            id={`pais-${card.code}`}
+            open={isPrinted || card.code === (asked ?? own)}
+            summary={
+              <>
+                {card.name} {card.code === own && <Badge tone="sea">{t('own')}</Badge>}
+              </>
+            }
+          >
+            <dl className={look} dangerouslySetInnerHTML={{ __html: card.dataHtml }} />
+          </Disclosure>
+        ),
+      )}
     </div>
   );
 }

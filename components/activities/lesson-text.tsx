@@ -1,10 +1,9 @@
-import { SettledHtml } from '@/components/ui/settled-html';
+import { Settled, SettledText } from '@/components/ui/settled';
 import type { Practice } from '@/lib/activities/check-practice';
 import type { Segment } from '@/lib/catalogue/input';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { nameHtml } from '@/lib/kernel/named-html';
 import { CountryCards } from './country-cards';
 import { PracticeQuestion } from './practice-question';
 
@@ -16,9 +15,9 @@ type Props = {
   language: string;
   /** The code of the reader's country. */
   country?: string | null;
+  /** The code of the country whose card was asked for. */
+  asked?: string | null;
   isPrinted?: boolean;
-  /** Whether the page is made whole, and not changed where it is open: then the text need not travel twice. */
-  isWholePage?: boolean;
 };
 
 /** Texts are compiled with the addresses of the first language; their terms lead to the glossary in the reader's. */
@@ -36,8 +35,8 @@ export function LessonText({
   practice,
   language,
   country = null,
+  asked = null,
   isPrinted = false,
-  isWholePage = false,
 }: Props) {
   const t = translator(locale, 'activities.lesson');
   return (
@@ -47,42 +46,56 @@ export function LessonText({
         if (segment.type === 'html') {
           // Compiled and sanitised when it was published.
           const safeHtml = withGlossaryOf(segment.html, course, locale);
-          const name = nameHtml(safeHtml);
-          const html = isWholePage ? {} : { html: safeHtml };
-          return <SettledHtml key={name} name={name} className="prose-lesson" {...html} />;
+          return <SettledText key={key} className="prose-lesson" html={safeHtml} />;
         }
         if (segment.type === 'question') {
           const question = practice.get(segment.ref);
-          return question ? <PracticeQuestion key={key} practice={question} /> : null;
+          return (
+            question && (
+              <Settled key={key}>
+                <PracticeQuestion practice={question} />
+              </Settled>
+            )
+          );
         }
         if (segment.type === 'figure') {
           return (
-            <figure key={key} className="my-8">
-              {/* biome-ignore lint/performance/noImgElement: a small drawing, served as it is */}
-              <img
-                src={segment.src}
-                alt={segment.title}
-                loading="lazy"
-                width={720}
-                height={400}
-                className="h-auto w-full rounded-md"
-              />
-              <figcaption className="mt-2 text-sm">
-                <details>
-                  <summary className="min-h-9 cursor-pointer text-sea">{t('figureText')}</summary>
-                  <div
-                    className="prose-lesson"
-                    dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }}
-                  />
-                </details>
-              </figcaption>
-            </figure>
+            <Settled key={key}>
+              <figure className="my-8">
+                {/* biome-ignore lint/performance/noImgElement: a small drawing, served as it is */}
+                <img
+                  src={segment.src}
+                  alt={segment.title}
+                  loading="lazy"
+                  width={720}
+                  height={400}
+                  className="h-auto w-full rounded-md"
+                />
+                <figcaption className="mt-2 text-sm">
+                  <details>
+                    <summary className="min-h-9 cursor-pointer text-sea">{t('figureText')}</summary>
+                    <div
+                      className="prose-lesson"
+                      dangerouslySetInnerHTML={{ __html: segment.alternativeHtml }}
+                    />
+                  </details>
+                </figcaption>
+              </figure>
+            </Settled>
           );
         }
         // Lessons that were published before there were cards bring none.
         const { cards = [] } = segment;
         return (
-          <CountryCards key={key} cards={cards} own={country} language={language} isPrinted={isPrinted} />
+          <Settled key={key}>
+            <CountryCards
+              cards={cards}
+              own={country}
+              asked={asked}
+              language={language}
+              isPrinted={isPrinted}
+            />
+          </Settled>
         );
       })}
     </>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { Settled } from '@/components/ui/settled';
 
 type Props = {
+  /** Like `position` and `bar` it needs no script: see `Settled`. */
   index: ReactNode;
   position?: ReactNode;
   bar?: ReactNode;
@@ -13,7 +15,7 @@ type Props = {
 export function LessonShell({ index, position, bar, children, labels }: Props) {
   return (
     <div className="mx-auto w-full max-w-wide lg:grid lg:grid-cols-[19rem_minmax(0,1fr)]">
-      <div className="no-print border-line lg:border-e">
+      <Settled className="no-print border-line lg:border-e">
         <details className="cajon group border-b border-line bg-surface">
           <summary className="flex min-h-12 items-center gap-2.5 px-4 font-semibold">
             <Icon name="menu" className="text-sea" />
@@ -28,7 +30,7 @@ export function LessonShell({ index, position, bar, children, labels }: Props) {
         >
           {index}
         </nav>
-      </div>
+      </Settled>
       <div className="flex min-h-[calc(100dvh-4rem)] min-w-0 flex-col">
         <main
           id="contenido"
@@ -39,9 +41,9 @@ export function LessonShell({ index, position, bar, children, labels }: Props) {
         </main>
         {bar && (
           <div className="pegado no-print sticky bottom-0 z-20 border-t border-line bg-surface px-3 py-2.5 sm:px-8">
-            <div className="mx-auto flex max-w-reading flex-wrap items-center justify-between gap-2 max-sm:[&_:is(a,button)]:px-3 max-sm:[&_:is(a,button)]:text-sm">
+            <Settled className="mx-auto flex max-w-reading flex-wrap items-center justify-between gap-2 max-sm:[&_:is(a,button)]:px-3 max-sm:[&_:is(a,button)]:text-sm">
               {bar}
-            </div>
+            </Settled>
           </div>
         )}
       </div>

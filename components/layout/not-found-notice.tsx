@@ -1,18 +1,20 @@
 'use client';
 
-import { Logo } from '@/components/illustrations/logo';
-import { buttonClass } from '@/components/ui/button';
-
 type Props = { home: string; courses: string; title: string; text: string; action: string };
 
-/** The page of an address that leads nowhere: says so, and shows the way back. */
+/** The page of an address that leads nowhere. It comes with every page, so it is plain and takes nothing with it. */
 export function NotFoundNotice({ home, courses, title, text, action }: Props) {
   return (
     <>
       <header className="bg-night text-on-night">
         <div className="mx-auto flex h-16 max-w-page items-center px-4">
-          <a href={home} className="text-on-night no-underline">
-            <Logo name="Faro" />
+          <a
+            href={home}
+            className="flex items-center gap-2 font-serif text-[1.7rem] font-semibold text-on-night no-underline"
+          >
+            {/* biome-ignore lint/performance/noImgElement: a small drawing, served as it is */}
+            <img src="/icon.svg" alt="" width={40} height={40} />
+            Faro
           </a>
         </div>
       </header>
@@ -20,7 +22,7 @@ export function NotFoundNotice({ home, courses, title, text, action }: Props) {
         <h1 className="text-3xl">{title}</h1>
         <p className="text-lg text-ink-soft">{text}</p>
         <p>
-          <a href={courses} className={buttonClass()}>
+          <a href={courses} className="boton boton-primary boton-md">
             {action}
           </a>
         </p>

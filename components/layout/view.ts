@@ -1,6 +1,8 @@
 export type View = { theme: 'auto' | 'light' | 'dark'; text: 's' | 'm' | 'l' | 'xl' };
 
 export const viewCookie = 'faro-view';
+/** The id of the box in the header where a view is chosen. */
+export const viewBoxId = 'vista';
 export const defaultView: View = { theme: 'auto', text: 'm' };
 
 const themes: readonly string[] = ['auto', 'light', 'dark'];

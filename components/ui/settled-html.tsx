@@ -13,11 +13,8 @@ type Props = {
 const meeting = globalThis as { faroHtml?: Map<string, string> };
 
 /** On the server the text itself; in the browser the one that stands in the page, or stood there before «Back». */
-function find(name: string): string {
-  const known = meeting.faroHtml?.get(name);
-  if (known !== undefined) return known;
-  return typeof document === 'undefined' ? '' : (document.getElementById(name)?.innerHTML ?? '');
-}
+const find = (name: string): string =>
+  meeting.faroHtml?.get(name) ?? globalThis.document?.getElementById(name)?.innerHTML ?? '';
 
 /** Safe HTML that never changes while it is shown. */
 export function SettledHtml({ name, html, className }: Props) {

@@ -17,8 +17,8 @@ export function href(
   const pattern = typeof entry === 'string' ? entry : (entry[locale] ?? path);
   const filled = pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const prefix = locale === defaultLocale ? '' : `/${locale}`;
-  const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, String(value)]),
-  ).toString();
-  return `${prefix}${filled === '/' && prefix ? '' : filled}${search ? `?${search}` : ''}`;
+  const address = `${prefix}${filled === '/' && prefix ? '' : filled}`;
+  const entries = Object.entries(query);
+  if (entries.length === 0) return address;
+  return `${address}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
 }

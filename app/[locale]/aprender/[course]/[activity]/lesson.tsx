@@ -1,8 +1,8 @@
-import { isWholePage } from '@/app/visit';
 import { LessonText } from '@/components/activities/lesson-text';
 import { ReadForm } from '@/components/activities/read-form';
 import { TermPopover } from '@/components/activities/term-popover';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Settled } from '@/components/ui/settled';
 import { checkPractice } from '@/lib/activities/check-practice';
 import { contentOf, type OpenedActivity } from '@/lib/activities/open-activity';
 import type { Locale } from '@/lib/i18n/locales';
@@ -34,17 +34,19 @@ export async function Lesson({ ctx, opened, locale, country, search }: Props) {
       practice={checkPractice(compiled, search)}
       language={opened.outline.details.language}
       country={country}
-      isWholePage={await isWholePage()}
+      asked={[search.pais].flat()[0] ?? null}
     />
   );
   const isRead = current.conditions.some(({ condition, isMet }) => condition === 'read' && isMet);
   return (
     <>
       {current.activity.notice ? (
-        <Disclosure summary={t('notice')} open>
-          <p lang={opened.outline.details.language}>{current.activity.notice}</p>
-          <p>{t('noticeAdvice')}</p>
-        </Disclosure>
+        <Settled>
+          <Disclosure summary={t('notice')} open>
+            <p lang={opened.outline.details.language}>{current.activity.notice}</p>
+            <p>{t('noticeAdvice')}</p>
+          </Disclosure>
+        </Settled>
       ) : null}
       {text}
       <TermPopover

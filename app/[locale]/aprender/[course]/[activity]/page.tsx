@@ -8,6 +8,7 @@ import { ActivityPager } from '@/components/activities/activity-pager';
 import { CourseIndex } from '@/components/activities/course-index';
 import { LockedActivity } from '@/components/activities/locked-activity';
 import { LessonShell } from '@/components/layout/lesson-shell';
+import { Settled } from '@/components/ui/settled';
 import { openActivity } from '@/lib/activities/open-activity';
 import { recordView } from '@/lib/activities/record-view';
 import { asLocale } from '@/lib/i18n/locales';
@@ -55,7 +56,9 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         bar={<ActivityPager opened={opened} locale={locale} />}
       >
         <article lang={outline.details.language}>
-          <ActivityHeader opened={opened} moduleTitle={module.title} locale={locale} />
+          <Settled>
+            <ActivityHeader opened={opened} moduleTitle={module.title} locale={locale} />
+          </Settled>
           {isLocked && <LockedActivity locks={current.locks} course={course} locale={locale} />}
           {!isLocked && current.activity.kind === 'lesson' && (
             <Lesson {...content} country={visitor.country} />
