@@ -175,7 +175,7 @@ export function Rows({ list, title, hint, each, add, children }: RowsProps) {
         <div className="flex flex-wrap gap-2">
           {add ?? (
             <RowButton act={`add ${list}`} icon="plus" label={labels.add}>
-              {labels.add}: {each}
+              {labels.add} {each.toLowerCase()}
             </RowButton>
           )}
         </div>
@@ -184,7 +184,11 @@ export function Rows({ list, title, hint, each, add, children }: RowsProps) {
   );
 }
 
-/** Fields side by side where there is room. */
-export const Beside = ({ children }: { children: ReactNode }) => (
-  <div className="grid gap-4 sm:grid-cols-2">{children}</div>
-);
+/** Fields side by side where there is room; `columns` says how wide each is. */
+export const Beside = ({
+  columns = 'sm:grid-cols-2',
+  children,
+}: {
+  columns?: string;
+  children: ReactNode;
+}) => <div className={`grid items-start gap-4 ${columns}`}>{children}</div>;

@@ -7,7 +7,8 @@
  *   <QuestionEditor kind="choice" prefix="q-" values={…} errors={…} labels={messages[locale].questions.editor}
  *     language={course.language} />
  * `values` come from `editorValues(kind, body)` (without a body: a new question) and, after the form was sent, from
- * `readEditor`. `errors` is by field, as `fieldProblems` names them.
+ * `readEditor`. `errors` is by field, as `fieldProblems` names them. Both stay the same objects until the server has answered
+ * again: a new one is what the form shows from then on.
  *
  * The door, with `questions/editing.ts`:
  *   const { isRowButton, values, body } = readEditor(kind, formOf(posted), 'q-');
@@ -45,28 +46,43 @@ const editors: Record<string, ComponentType> = {
   essay: EssayEditor,
 };
 
-/** Where to go on after rows have changed: to what a button of them now stands at. */
-function nextField(command: string, prefix: string, values: Editor['values']): string {
+/** Where to go on after rows have changed: the group, and the button in it that is pressed again most likely. */
+function nextStop(command: string, prefix: string, values: Editor['values']) {
   const [act = '', path = ''] = command.split(' ');
-  if (act === 'add') return `${prefix}${path}.${rowCount(values, path) - 1}`;
+  if (act === 'add') return { id: `${prefix}${path}.${rowCount(values, path) - 1}`, act };
   const list = path.slice(0, path.lastIndexOf('.'));
   const at = Number(path.slice(list.length + 1)) + (act === 'up' ? -1 : act === 'down' ? 1 : 0);
   const last = rowCount(values, list) - 1;
-  return last < 0 ? prefix + list : `${prefix}${list}.${Math.min(at, last)}`;
+  return { id: last < 0 ? prefix + list : `${prefix}${list}.${Math.min(at, last)}`, act };
 }
+
+function goTo({ id, act }: ReturnType<typeof nextStop>): void {
+  const group = document.getElementById(id);
+  const fields = ['input:not([type="hidden"])', 'textarea', 'select'].map((tag) => `:scope ${tag}`).join();
+  const wanted = act === 'add' ? [fields] : [`:scope > div > button[value^="${act} "]`, 'button', fields];
+  for (const selector of wanted) {
+    const found = group?.querySelector<HTMLElement>(selector);
+    found?.focus();
+    if (found) return;
+  }
+}
+
+type State = Pick<Editor, 'values' | 'errors'> & {
+  from: Editor['values'];
+  wrong: Editor['errors'];
+  next?: ReturnType<typeof nextStop>;
+  turn: number;
+};
 
 export function QuestionEditor({ kind, ...given }: Editor & { kind: string }) {
   const { prefix } = given;
-  const from = JSON.stringify([given.values, given.errors]);
-  const fresh = { from, values: given.values, errors: given.errors, next: '' };
-  const [state, setState] = useState({ ...fresh, turn: 0 });
-  if (state.from !== from) setState({ ...fresh, turn: state.turn + 1 });
+  const fresh = { from: given.values, wrong: given.errors, values: given.values, errors: given.errors };
+  const [state, setState] = useState<State>({ ...fresh, turn: 0 });
+  if (state.from !== given.values || state.wrong !== given.errors)
+    setState({ ...fresh, turn: state.turn + 1 });
 
   useEffect(() => {
-    if (!state.next) return;
-    const group = document.getElementById(state.next);
-    group?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button')?.focus();
-    group?.scrollIntoView({ block: 'nearest' });
+    if (state.next) goTo(state.next);
   }, [state]);
 
   function press(event: MouseEvent<HTMLDivElement>) {
@@ -78,8 +94,8 @@ export function QuestionEditor({ kind, ...given }: Editor & { kind: string }) {
     const get = (name: string) => posted.get(name) as string | null;
     const { values } = readEditor(kind, { get, getAll: () => [] }, prefix);
     const isAdded = button.value.startsWith('add ');
-    const next = nextField(button.value, prefix, values);
-    setState({ from, values, errors: isAdded ? state.errors : {}, next, turn: state.turn + 1 });
+    const next = nextStop(button.value, prefix, values);
+    setState({ ...fresh, values, errors: isAdded ? state.errors : {}, next, turn: state.turn + 1 });
     button.form.dispatchEvent(new Event('input', { bubbles: true }));
   }
 

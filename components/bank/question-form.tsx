@@ -6,6 +6,7 @@ import {
   startTransition,
   useActionState,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -52,7 +53,11 @@ export function QuestionForm({ action, hidden, kind, labels, language, ...given 
   const { outcome } = state;
   const refused = state.status === 'refused' ? state : null;
   const sent = outcome ? undefined : refused?.values;
-  const values = outcome?.values ?? (sent ? editorPart(sent, editorPrefix) : given.values);
+  // The editor starts anew when it is handed another object.
+  const values = useMemo(
+    () => outcome?.values ?? (sent ? editorPart(sent, editorPrefix) : given.values),
+    [outcome, sent, given.values],
+  );
   const about = outcome?.about ?? { ...given.about, ...(sent as Partial<AboutFields> | undefined) };
   const seen = outcome?.seen ?? sent?.seen ?? given.seen;
   const isUnsaved = isTyped || refused !== null || outcome?.isUnsaved === true;

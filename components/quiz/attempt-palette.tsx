@@ -45,7 +45,11 @@ export function AttemptPalette({ attempt, page }: Props) {
           return (
             <li key={question.slot}>
               {place === page ? (
-                <a href={`#${question.prefix}top`} aria-current="step" className={`${entry} no-underline`}>
+                <a
+                  href={`#${question.prefix}top`}
+                  aria-current={attempt.pages.length > 1 ? 'step' : undefined}
+                  className={`${entry} no-underline`}
+                >
                   {content}
                 </a>
               ) : attempt.isSequential ? (

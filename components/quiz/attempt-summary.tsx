@@ -47,7 +47,7 @@ export function AttemptSummary({ attempt, course, activity, locale, finishAttemp
       >
         {questions.map(({ slot, prefix, isAnswered, isFlagged, checked }, index) => (
           <tr key={slot}>
-            <Th>{t('number', { number: index + 1 })}</Th>
+            <Th>{index + 1}</Th>
             <Td>
               <span className="flex flex-wrap gap-2">
                 <Badge

@@ -63,17 +63,19 @@ export function Clock({ deadline: drawn, now, form, labels }: Props) {
   const isShort = left !== null && left <= 300;
   return (
     <div
-      className={`mb-6 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-4 py-2.5 ${
+      className={`mb-6 flex items-start gap-3 rounded-md border px-4 py-2.5 ${
         isShort ? 'border-warn bg-warn-tint' : 'border-line bg-surface'
       }`}
     >
       <Icon name="clock" className={isShort ? 'text-warn' : 'text-sea'} />
-      {left !== null && (
-        <strong role="timer" aria-live="off">
-          {left === 0 ? labels.up : inWords(left, labels)}
-        </strong>
-      )}
-      <span className={left === null ? 'font-semibold' : 'text-sm text-ink-soft'}>{labels.ends}</span>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        {left !== null && (
+          <strong role="timer" aria-live="off">
+            {left === 0 ? labels.up : inWords(left, labels)}
+          </strong>
+        )}
+        <span className={left === null ? 'font-semibold' : 'text-sm text-ink-soft'}>{labels.ends}</span>
+      </p>
       <span role="status" className="sr-only">
         {said}
       </span>

@@ -47,7 +47,11 @@ export function QuizRules({ quiz, timeZone }: Props) {
           </div>
         ))}
       </dl>
-      <ul className="flex list-disc flex-col gap-1 ps-5 text-ink-soft">
+      <ul
+        className={
+          sentences.length > 1 ? 'flex list-disc flex-col gap-1 ps-5 text-ink-soft' : 'text-ink-soft'
+        }
+      >
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -8,17 +8,13 @@ export function OptionRows({ list }: { list: string }) {
       {(row) => (
         <>
           <HiddenField name={`${row}.id`} />
-          <AreaField name={`${row}.text`} label={labels.text} rows={2} />
-          <TickField name={`${row}.correct`} label={labels.correct} />
-          <Beside>
-            <AreaField name={`${row}.feedback`} label={labels.optionFeedback} rows={2} />
-            <LineField
-              name={`${row}.fraction`}
-              label={labels.share}
-              hint={labels.optionShareHint}
-              isOptional
-              isShort
-            />
+          <Beside columns="sm:grid-cols-2 lg:grid-cols-[1fr_1fr_9rem]">
+            <AreaField name={`${row}.text`} label={labels.text} rows={3} />
+            <AreaField name={`${row}.feedback`} label={labels.optionFeedback} rows={3} />
+            <div className="flex flex-wrap items-center gap-x-6 sm:col-span-2 lg:col-span-1">
+              <TickField name={`${row}.correct`} label={labels.correct} />
+              <LineField name={`${row}.fraction`} label={labels.share} isShort />
+            </div>
           </Beside>
         </>
       )}

@@ -15,14 +15,10 @@ export function EssayEditor() {
         {(row) => (
           <>
             <HiddenField name={`${row}.id`} />
-            <AreaField name={`${row}.text`} label={labels.text} rows={2} />
-            <LineField
-              name={`${row}.weight`}
-              label={labels.weight}
-              hint={labels.weightHint}
-              isOptional
-              isShort
-            />
+            <Beside columns="sm:grid-cols-[1fr_8rem]">
+              <AreaField name={`${row}.text`} label={labels.text} rows={2} />
+              <LineField name={`${row}.weight`} label={labels.weight} isShort />
+            </Beside>
           </>
         )}
       </Rows>

@@ -6,27 +6,14 @@ export function NumberRows({ list }: { list: string }) {
   return (
     <Rows list={list} title={labels.answers} hint={labels.numbersHint} each={labels.answer}>
       {(row) => (
-        <>
-          <Beside>
-            <LineField name={`${row}.value`} label={labels.number} hint={labels.numberHint} />
-            <LineField
-              name={`${row}.tolerance`}
-              label={labels.tolerance}
-              hint={labels.toleranceHint}
-              isOptional
-            />
-          </Beside>
-          <Beside>
+        <Beside columns="sm:grid-cols-3 lg:grid-cols-[8rem_8rem_1fr_8rem]">
+          <LineField name={`${row}.value`} label={labels.number} />
+          <LineField name={`${row}.tolerance`} label={labels.tolerance} />
+          <div className="sm:col-span-3 lg:col-span-1">
             <AreaField name={`${row}.feedback`} label={labels.answerFeedback} rows={2} isOptional />
-            <LineField
-              name={`${row}.fraction`}
-              label={labels.share}
-              hint={labels.shareHint}
-              isOptional
-              isShort
-            />
-          </Beside>
-        </>
+          </div>
+          <LineField name={`${row}.fraction`} label={labels.share} isShort />
+        </Beside>
       )}
     </Rows>
   );
@@ -42,7 +29,7 @@ export function NumericEditor() {
         {(row) => (
           <Beside>
             <LineField name={`${row}.text`} label={labels.unitName} />
-            <LineField name={`${row}.factor`} label={labels.factor} hint={labels.factorHint} />
+            <LineField name={`${row}.factor`} label={labels.factor} />
           </Beside>
         )}
       </Rows>

@@ -14,19 +14,11 @@ export function SelectWordsEditor() {
         {(row) => (
           <>
             <HiddenField name={`${row}.id`} />
-            <Beside>
+            <Beside columns="sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
               <LineField name={`${row}.text`} label={labels.text} />
-              <LineField
-                name={`${row}.gaps`}
-                label={labels.wordGaps}
-                hint={labels.wordGapsHint}
-                isOptional
-                isShort
-              />
-            </Beside>
-            <Beside>
-              <LineField name={`${row}.group`} label={labels.group} hint={labels.groupHint} isOptional />
-              <TickField name={`${row}.reusable`} label={labels.reusable} hint={labels.reusableHint} />
+              <LineField name={`${row}.gaps`} label={labels.wordGaps} />
+              <LineField name={`${row}.group`} label={labels.group} isOptional />
+              <TickField name={`${row}.reusable`} label={labels.reusable} />
             </Beside>
           </>
         )}

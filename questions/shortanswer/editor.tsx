@@ -6,19 +6,11 @@ export function AnswerRows({ list }: { list: string }) {
   return (
     <Rows list={list} title={labels.answers} hint={labels.answersHint} each={labels.answer}>
       {(row) => (
-        <>
-          <Beside>
-            <LineField name={`${row}.text`} label={labels.text} />
-            <LineField
-              name={`${row}.fraction`}
-              label={labels.share}
-              hint={labels.shareHint}
-              isOptional
-              isShort
-            />
-          </Beside>
+        <Beside columns="sm:grid-cols-[1fr_8rem] lg:grid-cols-[1fr_1fr_8rem]">
+          <LineField name={`${row}.text`} label={labels.text} />
           <AreaField name={`${row}.feedback`} label={labels.answerFeedback} rows={2} isOptional />
-        </>
+          <LineField name={`${row}.fraction`} label={labels.share} isShort />
+        </Beside>
       )}
     </Rows>
   );
