@@ -11,7 +11,10 @@ type Props = {
   /** The code of the reader's own country: its card comes first, open. */
   own: string | null;
   language: string;
-  /** The code of the card that was asked for; the others are links, or the page would weigh too much for a thin line. */
+  /**
+   * In a lesson, whose page would weigh too much for a thin line: the code of the card that was asked for, or null. Only that
+   * one and one's own are there, the others are links. Left out, all of them are there.
+   */
   asked?: string | null;
   /** On paper nothing can be opened: all of them stand there. */
   isPrinted?: boolean;
@@ -22,7 +25,7 @@ const look =
   '[&>div]:pb-4 [&_dt]:font-semibold [&_dd+dd]:text-sm [&_dd+dd]:text-ink-soft [&_svg]:fill-none [&_svg]:stroke-current';
 
 /** What is known of each country, datum by datum: where it comes from, when it was seen and whether it is confirmed. */
-export function CountryCards({ cards, own, language, asked = null, isPrinted = false }: Props) {
+export function CountryCards({ cards, own, language, asked, isPrinted = false }: Props) {
   const t = useTranslations('activities.countries');
   const format = useFormatter();
   const words = {
@@ -37,7 +40,7 @@ export function CountryCards({ cards, own, language, asked = null, isPrinted = f
   const ordered = [...cards]
     .sort((a, b) => Number(b.code === own) - Number(a.code === own))
     .map((card) => {
-      const isHere = isPrinted || card.code === own || card.code === asked;
+      const isHere = isPrinted || asked === undefined || card.code === own || card.code === asked;
       return { ...card, dataHtml: isHere ? countryData(card, words) : null };
     });
   return (

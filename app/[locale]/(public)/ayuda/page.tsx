@@ -5,6 +5,7 @@ import { publicVisit } from '@/app/visit';
 import { CountryCards } from '@/components/activities/country-cards';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { Settled } from '@/components/ui/settled';
 import { listHelpLines } from '@/lib/catalogue/list-help-lines';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export default async function HelpPage() {
   const [t, cards] = await Promise.all([getTranslations('site.help'), listHelpLines(publicVisit())]);
   return (
     <Frame here="/ayuda" withExit>
-      <div className="prose-lesson mx-auto max-w-reading px-4 py-10">
+      <Settled className="prose-lesson mx-auto max-w-reading px-4 py-10">
         <PageHeading title={t('title')} lead={t('lead')} />
         <Notice tone="warning" live={false} title={t('danger.title')}>
           <p>{t('danger.text')}</p>
@@ -35,7 +36,7 @@ export default async function HelpPage() {
         <p>{t('here.text')}</p>
         <h2>{t('safe.title')}</h2>
         <p>{t('safe.text')}</p>
-      </div>
+      </Settled>
     </Frame>
   );
 }
