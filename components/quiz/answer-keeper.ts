@@ -92,7 +92,7 @@ export function keepAnswers(form: HTMLFormElement, attempt: string, page: number
     });
     if (answer.conflicts.length > 0) listener.onRivals({ page, conflicts: answer.conflicts });
     listener.onState({ kind: 'saved', at: new Date(answer.savedAt), wasOffline });
-    wasOffline = false;
+    wasOffline &&= isDirty;
     remember();
     if (isDirty) save();
     else if (waiting) form.requestSubmit(waiting.submitter);
