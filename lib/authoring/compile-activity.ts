@@ -1,5 +1,7 @@
 import type { ActivityBody, CompiledBody, CourseDetails } from '@/lib/catalogue/input';
+import { kindOf } from '@/questions';
 import { checkMarkdown } from './check-markdown';
+import { checkQuiz } from './check-quiz';
 import { checkScenario } from './check-scenario';
 import { checkSurvey } from './check-survey';
 import { findReferences } from './find-references';
@@ -19,7 +21,7 @@ export function compileActivity(body: ActivityBody, options: CompileOptions): Co
   if (body.kind === 'lesson') return compileLesson(body.markdown, options);
   if (body.kind === 'quiz' || body.kind === 'plan' || body.kind === 'survey') {
     const compiled = { kind: body.kind, introHtml: text.html(body.intro, ['intro']) };
-    const own = body.kind === 'survey' ? checkSurvey(body) : [];
+    const own = body.kind === 'survey' ? checkSurvey(body) : body.kind === 'quiz' ? checkQuiz(body) : [];
     return { compiled, problems: [...text.problems, ...own] };
   }
   const compiled: CompiledBody = {
@@ -63,6 +65,10 @@ function compileLesson(markdown: string, { language, base, materials }: CompileO
       // Until there are cards, lessons may already point at them.
       (to === 'country' && materials.countries.size > 0 && !materials.countries.has(id));
     if (isMissing) problems.push(problemsAt(['markdown'])(`${to}-unknown`, { [to]: id }, line));
+    const question = to === 'question' ? materials.questions.get(id) : undefined;
+    // Practice is answered on the spot, and by an address, which holds no essay.
+    if (question && kindOf(question.kind).rubric)
+      problems.push(problemsAt(['markdown'])('practice-by-person', { question: id }, line));
   }
   const told = tree.children.filter(
     (node) => !(node.type === 'containerDirective' && node.name === 'fuentes'),

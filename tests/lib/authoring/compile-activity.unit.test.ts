@@ -15,7 +15,10 @@ const options = {
   language: 'es' as const,
   base: '/cursos/muelle',
   materials: toMaterials(
-    [{ ref: 'p-luz', kind: 'truefalse', body: { prompt: '¿Hay luz?', answer: true } }],
+    [
+      { ref: 'p-luz', kind: 'truefalse', body: { prompt: '¿Hay luz?', answer: true } },
+      { ref: 'p-ensayo', kind: 'essay', body: { prompt: '¿Por qué?' } },
+    ],
     [{ name: 'ruta', svg: drawing, alternative: 'Del mar al **muelle**.' }],
     [card],
   ),
@@ -48,6 +51,13 @@ describe('a lesson', () => {
       },
       { type: 'html', html: '<p>Después.</p>' },
       { type: 'countries', codes: ['GT', 'HN'], cards: [card] },
+    ]);
+  });
+
+  test('D1: practises with no question that a person marks', () => {
+    const { problems } = lesson('Antes.\n\n::pregunta{id="p-ensayo"}');
+    expect(problems).toMatchObject([
+      { reason: 'practice-by-person', line: 3, details: { question: 'p-ensayo' } },
     ]);
   });
 
