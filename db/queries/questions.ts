@@ -1,4 +1,4 @@
-import { and, desc, eq, like, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/accounts';
 import { questions, questionVersions } from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
@@ -35,6 +35,14 @@ export async function findQuestion(
 export async function findQuestionById(store: Store, id: string): Promise<BankQuestion | undefined> {
   const [row] = await store.select(known).from(questions).where(eq(questions.id, id));
   return row;
+}
+
+/** Those of a course's bank that are named, archived ones too. */
+export function listQuestionsNamed(store: Store, courseId: string, refs: string[]) {
+  return store
+    .select({ ref: questions.ref, kind: questions.kind, body: questions.body })
+    .from(questions)
+    .where(and(eq(questions.courseId, courseId), inArray(questions.ref, refs)));
 }
 
 /** Locked until the transaction ends. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { activities, activityVersions } from '@/db/schema/catalogue';
+import { attempts } from '@/db/schema/quiz';
 import type { Store } from '@/db/store';
 import type { QuizSlot } from '@/lib/catalogue/quiz-input';
 
@@ -43,4 +44,19 @@ export async function listPublishedAskings(store: Store, versionIds: string[]) {
     })
     .from(activityVersions)
     .where(and(inArray(activityVersions.id, versionIds), asks(activityVersions.body)));
+}
+
+/** How often a quiz was begun, and how many are still at it. */
+export async function countAttempts(
+  store: Store,
+  activityId: string,
+): Promise<{ all: number; open: number }> {
+  const [row] = await store
+    .select({
+      all: sql<number>`count(*)::int`,
+      open: sql<number>`(count(*) filter (where ${attempts.finishedAt} is null))::int`,
+    })
+    .from(attempts)
+    .where(eq(attempts.activityId, activityId));
+  return row!;
 }

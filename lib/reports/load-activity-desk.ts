@@ -1,11 +1,12 @@
 import { listStock } from '@/db/queries/reports';
 import { loadActivityDraft } from '@/lib/authoring/load-activity-draft';
 import { loadOutline } from '@/lib/authoring/load-outline';
+import { loadQuizForm } from '@/lib/bank/load-quiz-form';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { findStaffCourse } from './find-staff-course';
 
-/** An activity's draft with the outline around it; for a quiz, also what the bank holds. */
+/** An activity's draft with the outline around it; for a quiz, also what the bank holds, and what its form needs. */
 export async function loadActivityDesk(ctx: Context, place: { course: string; activity: string }) {
   const course = await findStaffCourse(ctx, place.course, 'course.see');
   const outline = await loadOutline(ctx, { courseId: course.id });
@@ -13,6 +14,8 @@ export async function loadActivityDesk(ctx: Context, place: { course: string; ac
   const { id, state } = found(listed.find(({ ref }) => ref === place.activity));
   const draft = await loadActivityDraft(ctx, { activityId: id });
   const stock = draft.body.kind === 'quiz' ? await listStock(ctx.store, course.id) : [];
-  return { course, outline, draft, state, stock };
+  const isForm = draft.body.kind === 'quiz' && course.may.edit;
+  const quizForm = isForm ? await loadQuizForm(ctx, { activityId: id }) : null;
+  return { course, outline, draft, state, stock, quizForm };
 }
 export type ActivityDesk = Awaited<ReturnType<typeof loadActivityDesk>>;

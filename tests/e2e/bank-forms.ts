@@ -1,5 +1,8 @@
+import { quizPrefix, quizValues } from '@/components/admin/quiz-values';
+import { database } from './person';
 import { questionFile, sendQuestions } from './question-file';
 import { sentinels } from './sentinels';
+import { quiz } from './small-course';
 import type { Fields, Visitor } from './visitor';
 
 type Spot = [action: string, address: string, holding: string, more?: Fields];
@@ -56,4 +59,18 @@ export async function bankSpots(by: Visitor): Promise<Spot[]> {
       ],
     ],
   ];
+}
+
+/** The form of a quiz as its page shows it, with another mark to pass. */
+export async function quizSpot(): Promise<Spot> {
+  const [draft] = await database<(Parameters<typeof quizValues>[0] & { zone: string })[]>`
+    select a.title, a.minutes, a.body, a.completion, c.time_zone as zone
+    from activities a join courses c on c.id = a.course_id
+    where c.slug = ${sentinels} and a.ref = ${quiz}`;
+  const passMark = String(50 + (Date.now() % 40));
+  const values = Object.entries({ ...quizValues(draft!, draft!.zone), passMark });
+  const fields = values.filter(([name, value]) => value !== '' || /^(?:slots|bands)/.test(name));
+  const address = `/admin/cursos/${sentinels}/actividades/${quiz}`;
+  const more = fields.map(([name, value]): [string, string] => [quizPrefix + name, value]);
+  return ['saveQuizAction', address, 'name="revision"', [...more, ['intent', 'save']]];
 }

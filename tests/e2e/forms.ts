@@ -1,6 +1,6 @@
 import { least } from '@/tests/lib/surveys/sample';
 import { rightAnswers } from './answers';
-import { bankSpots } from './bank-forms';
+import { bankSpots, quizSpot } from './bank-forms';
 import { newEmail, password } from './person';
 import { secondStep, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
@@ -131,6 +131,7 @@ export async function staffForms(by: Visitor): Promise<Form[]> {
     ['publishCourseAction', `${desk}/publicar`, 'name="courseId"'],
     ...(await markingSpots(by)),
     ...(await bankSpots(by)),
+    await quizSpot(),
   ]);
 }
 

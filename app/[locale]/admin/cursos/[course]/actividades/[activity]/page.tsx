@@ -8,7 +8,9 @@ import { DraftOutline } from '@/components/admin/draft-outline';
 import { LessonEditor } from '@/components/admin/lesson-editor';
 import { LessonSource } from '@/components/admin/lesson-source';
 import { PlanSummary } from '@/components/admin/plan-summary';
+import { QuizForm } from '@/components/admin/quiz-form';
 import { QuizSummary } from '@/components/admin/quiz-summary';
+import { quizValues } from '@/components/admin/quiz-values';
 import { ScenarioSummary } from '@/components/admin/scenario-summary';
 import { SurveySummary } from '@/components/admin/survey-summary';
 import { AdminShell } from '@/components/layout/admin-shell';
@@ -19,6 +21,7 @@ import { href } from '@/lib/i18n/href';
 import { messages } from '@/lib/i18n/messages';
 import { loadActivityDesk } from '@/lib/reports/load-activity-desk';
 import { saveActivityAction } from '../../../../actions';
+import { saveQuizAction } from './actions';
 
 type Props = { params: Promise<{ course: string; activity: string }> };
 
@@ -32,10 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdminActivityPage({ params }: Props) {
   const place = await params;
   const { ctx, locale } = await demandVisitor(here, place);
-  const { course, outline, draft, state, stock } = await orNotFound(loadActivityDesk(ctx, place));
-  const [t, tOutline, format] = await Promise.all([
+  const { course, outline, draft, state, stock, quizForm } = await orNotFound(loadActivityDesk(ctx, place));
+  const [t, tOutline, tQuiz, format] = await Promise.all([
     getTranslations('admin.activity'),
     getTranslations('admin.outline'),
+    getTranslations('admin.quizEditing'),
     getFormatter(),
   ]);
   const { body } = draft;
@@ -97,7 +101,32 @@ export default async function AdminActivityPage({ params }: Props) {
             address={href(locale, here, place)}
           />
         )}
-        {(body.kind !== 'lesson' || !course.may.edit) && (
+        {body.kind === 'quiz' && quizForm && (
+          <>
+            {quizForm.attempts.all > 0 && (
+              <div className="mb-5">
+                <Notice live={false} title={tQuiz('inUse', { open: quizForm.attempts.open })}>
+                  <p>{tQuiz('inUseText')}</p>
+                </Notice>
+              </div>
+            )}
+            <QuizForm
+              key={draft.id}
+              action={saveQuizAction}
+              hidden={{ activityId: draft.id, course: course.slug }}
+              revision={draft.revision}
+              values={quizValues({ ...draft, body }, course.timeZone)}
+              savedText={savedText}
+              stock={quizForm.stock}
+              known={quizForm.known}
+              zone={course.timeZone}
+              language={language}
+              labels={messages[locale].admin.quizForm}
+              editorLabels={messages[locale].questions.editor}
+            />
+          </>
+        )}
+        {!quizForm && (body.kind !== 'lesson' || !course.may.edit) && (
           <div className="flex flex-col gap-6">
             {course.may.edit ? (
               <Notice live={false} title={t('inFiles')}>
