@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/components/ui/markdown';
 import type { Locale } from '@/lib/i18n/locales';
-import type { AttemptReview } from '@/lib/quiz/review-attempt';
+import type { AttemptReview } from '@/lib/quiz/tell-review';
 import { KeptBack } from './kept-back';
 import { ResultHeader } from './result-header';
 import { ReviewedQuestion } from './reviewed-question';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { AttemptReview } from '@/lib/quiz/review-attempt';
+import type { AttemptReview } from '@/lib/quiz/tell-review';
 import { useInstants } from './use-instants';
 
 type Props = { result: Pick<AttemptReview, 'kept' | 'closedAt'>; timeZone: string };

@@ -4,7 +4,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import type { AttemptReview } from '@/lib/quiz/review-attempt';
+import type { AttemptReview } from '@/lib/quiz/tell-review';
 import { useInstants } from './use-instants';
 
 type Props = {

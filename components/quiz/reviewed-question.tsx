@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Markdown } from '@/components/ui/markdown';
-import type { AttemptReview } from '@/lib/quiz/review-attempt';
+import type { AttemptReview } from '@/lib/quiz/tell-review';
 import { QuestionReview } from '@/questions/views';
 
 type Props = { question: AttemptReview['questions'][number]; language: string };

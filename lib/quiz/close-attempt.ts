@@ -1,6 +1,6 @@
 import { type Attempt, insertAnswerSteps, listAnsweredQuestions } from '@/db/queries/quiz';
 import type { Context } from '@/lib/kernel/context';
-import { kindOf } from '@/questions';
+import { gradeQuestions } from './grade-questions';
 import { settleAttempt } from './settle-attempt';
 
 /**
@@ -12,11 +12,7 @@ export async function closeAttempt(
   attempt: Attempt,
   endedBy: 'learner' | 'deadline',
 ): Promise<void> {
-  const questions = await listAnsweredQuestions(ctx.store, attempt.id);
-  const graded = questions.map((question) => ({
-    ...question,
-    fraction: question.answer === null ? 0 : kindOf(question.kind).grade(question.body, question.answer),
-  }));
+  const graded = gradeQuestions(await listAnsweredQuestions(ctx.store, attempt.id));
   await insertAnswerSteps(
     ctx.store,
     graded.map(({ id, answer, fraction }) => ({

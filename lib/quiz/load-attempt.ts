@@ -12,7 +12,7 @@ import type { QuestionKind } from '@/questions/kind';
 import { isOverdue } from './deadline';
 import { isCheckable } from './is-checkable';
 import { pageReached, pagesOf, prefixOf } from './pages';
-import { reviewQuestion } from './review-attempt';
+import { reviewQuestion } from './review-question';
 import { type SittingSettings, settingsOf } from './settings';
 import { showsDuring } from './shown-now';
 

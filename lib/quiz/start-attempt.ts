@@ -1,23 +1,16 @@
 import type { z } from 'zod';
 import { lockEnrolment } from '@/db/queries/enrolment';
-import {
-  findQuizOverride,
-  insertAttempt,
-  insertAttemptQuestions,
-  listAttempts,
-  listBankQuestions,
-} from '@/db/queries/quiz';
+import { findQuizOverride, insertAttempt, insertAttemptQuestions, listAttempts } from '@/db/queries/quiz';
 import type { activityInput } from '@/lib/activities/input';
 import { openActivity } from '@/lib/activities/open-activity';
-import type { QuizBody } from '@/lib/catalogue/quiz-input';
 import type { Context } from '@/lib/kernel/context';
 import { done, type Result, refusals } from '@/lib/kernel/result';
-import { kindOf } from '@/questions';
 import { awaitDeadline } from './await-deadline';
 import { deadlineOf } from './deadline';
-import { chance, drawQuestions } from './draw-questions';
+import { chance } from './draw-questions';
 import { grantedTo } from './granted';
 import { attemptSettings } from './input';
+import { prepareQuestions } from './prepare-questions';
 import { publishedQuiz } from './published-quiz';
 import { whenNext } from './when-next';
 
@@ -46,9 +39,8 @@ export async function startAttempt(
   if (next.kind === 'wait') return refuse(next.why === 'opens' ? 'not-open-yet' : 'wait');
   if (next.kind !== 'may-start') return refuse('quiz-closed');
 
-  const bank = await listBankQuestions(ctx.store, course.id, namedIn(quiz));
-  const drawn = drawQuestions(quiz, bank, chance);
-  if (!drawn) return refuse('bank-too-small');
+  const questions = await prepareQuestions(ctx.store, course.id, quiz, chance);
+  if (!questions) return refuse('bank-too-small');
 
   const attempt = await insertAttempt(ctx.store, {
     enrolmentId: enrolment.id,
@@ -62,25 +54,8 @@ export async function startAttempt(
   if (!attempt) return refuse('started-elsewhere');
   await insertAttemptQuestions(
     ctx.store,
-    drawn.map((question, slot) => ({
-      attemptId: attempt.id,
-      slot,
-      questionId: question.id,
-      questionRevision: question.revision,
-      kind: question.kind,
-      body: kindOf(question.kind).prepare(question.body, chance, quiz.shuffleOptions),
-      maximum: question.maximum,
-    })),
+    questions.map((question) => ({ ...question, attemptId: attempt.id })),
   );
   await awaitDeadline(ctx, attempt);
   return done({ attemptId: attempt.id });
-}
-
-function namedIn({ slots }: QuizBody) {
-  const draws = slots.flatMap((slot) => ('draw' in slot ? [slot] : []));
-  return {
-    categories: draws.flatMap(({ category }) => category ?? []),
-    tags: draws.flatMap(({ category, tag }) => (category === undefined && tag !== undefined ? tag : [])),
-    questions: slots.flatMap((slot) => ('question' in slot ? [slot.question] : [])),
-  };
 }
