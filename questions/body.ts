@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { Problem, ProblemCode } from './problems';
 
-// In a browser zod would try whether it may make code of text: the policy forbids it, and reports the try.
-if (typeof window !== 'undefined') z.config({ jitless: true });
-
 /** What a rule of a body says of a mistake. */
 export const says = (code: ProblemCode) => code;
 

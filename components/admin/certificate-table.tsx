@@ -28,7 +28,11 @@ export function CertificateTable({ certificates, course, timeZone, locale }: Pro
           <Th className="min-w-48">{certificate.holderName}</Th>
           <Td className="min-w-40">
             <Badge {...looks[certificate.status]}>{t(`statuses.${certificate.status}`)}</Badge>
-            {certificate.publicReason && <span className="mt-1 block">{certificate.publicReason}</span>}
+            {certificate.publicReason && (
+              <span lang={certificate.language} className="mt-1 block">
+                {certificate.publicReason}
+              </span>
+            )}
             {certificate.privateNote && (
               <span className="block text-ink-soft">{t('note', { note: certificate.privateNote })}</span>
             )}

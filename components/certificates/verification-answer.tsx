@@ -47,7 +47,7 @@ export function VerificationAnswer({ certificate, locale, checkedAt, fileHref }:
           </p>
           {status === 'revoked' && publicReason && (
             <p className="mt-2">
-              <strong>{t('reason')}:</strong> {publicReason}
+              <strong>{t('reason')}:</strong> <span lang={certificate.language}>{publicReason}</span>
             </p>
           )}
           {replacedByCode && (

@@ -93,7 +93,7 @@ function readPage(locale: string) {
 
 /** Names of courses and countries stand as they are in any sentence; the names of blocks are part of the format. */
 const names =
-  /Trata de personas|El (?:muelle|taller|puerto)( vigilado)?|El Salvador|el-puerto|There are: [a-z, ]+|\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/g;
+  /Trata de personas|El (?:muelle|taller|puerto)( vigilado| recalificado)?|El Salvador|el-puerto|There are: [a-z, ]+|\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/g;
 
 const wordsOf = (text: string) =>
   text

@@ -2,33 +2,35 @@ import { least } from '@/tests/lib/surveys/sample';
 import { rightAnswers } from './answers';
 import { bankSpots, quizSpot } from './bank-forms';
 import { newEmail, password } from './person';
-import { secondStep, turnOn } from './second-step';
+import { codeOf, secondStep, secretOn, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
 import { courseAddress, goUpTo, lesson, quiz, scenario } from './small-course';
 import { handInEssay, regraded, touchQuestion } from './small-essay';
 import { opinion } from './small-survey';
 import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
 
-/** The form of an action as its own page gives it, filled in by the person it is for; `does` = sending it changes something. */
-export type Form = { action: string; address: string; fields: Fields; by: Visitor; does: boolean };
+/** The form of an action as its own page gives it, filled in by the person it is for. A code of an app is the one of the moment. */
+export type Form = { action: string; address: string; readonly fields: Fields; by: Visitor };
 
 const planAddress = courseAddress('trata-consular', 'plan-de-mi-oficina');
 
-type Spot = [action: string, address: string, holding: string, more?: Fields, does?: boolean];
+type Spot = [action: string, address: string, holding: string, more?: Fields | (() => Fields)];
 
 const inCourse = (activity = '', rest = '') => `${courseAddress(small, activity)}${rest}`;
 
 async function read(by: Visitor, spots: Spot[]): Promise<Form[]> {
   const forms: Form[] = [];
-  for (const [action, address, holding, more = [], does = true] of spots) {
+  for (const [action, address, holding, more = []] of spots) {
     const hidden = await by.form(address, holding);
-    const given = new Set(more.map(([name]) => name));
     forms.push({
       action,
       address,
-      fields: [...hidden.filter(([name]) => !given.has(name)), ...more],
+      get fields() {
+        const filled = typeof more === 'function' ? more() : more;
+        const given = new Set(filled.map(([name]) => name));
+        return [...hidden.filter(([name]) => !given.has(name)), ...filled];
+      },
       by,
-      does,
     });
   }
   return forms;
@@ -40,7 +42,7 @@ async function learnerAt(until: Parameters<typeof goUpTo>[1]): Promise<Visitor> 
   return visitor;
 }
 
-const noCode: Fields = [['code', '000000']];
+const codeFrom = (secret: string) => (): Fields => [['code', codeOf(secret)]];
 
 const person: Fields = [
   ['givenNames', 'Otra'],
@@ -59,10 +61,20 @@ export async function personalForms(): Promise<Form[]> {
     learnerAt('finish'),
   ]);
   await new Visitor(fresh.email, fresh.userId).signIn();
-  const [careful, beginner] = await Promise.all([newVisitor(), newVisitor()]);
-  await turnOn(careful);
+  const [renewing, disabling, passing, beginner] = await Promise.all([
+    newVisitor(),
+    newVisitor(),
+    newVisitor(),
+    newVisitor(),
+  ]);
+  const [renewed, disabled, passed] = await Promise.all([
+    turnOn(renewing),
+    turnOn(disabling),
+    turnOn(passing),
+  ]);
   await beginner.submit(secondStep, 'Configurar');
-  const awaiting = await new Visitor(careful.email, careful.userId).signIn();
+  const shown = await secretOn(beginner);
+  const awaiting = await new Visitor(passing.email, passing.userId).signIn();
   await planner.submit('/cursos/trata-consular', 'name="course"');
   const answers = [...(await rightAnswers(sitter.email))].flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, value]),
@@ -77,15 +89,17 @@ export async function personalForms(): Promise<Form[]> {
         [...person, ['certificateName', 'Otra Persona'], ['institution', 'X']],
       ],
       ['endOtherSessionsAction', '/perfil', 'Cerrar las demás sesiones'],
-      ['signOutAction', '/perfil', 'Cerrar sesión'],
       ['beginSecondStepAction', secondStep, 'Configurar'],
+      ['signOutAction', '/perfil', 'Cerrar sesión'],
     ]),
-    read(careful, [
-      ['renewRecoveryCodesAction', secondStep, 'Crear diez códigos nuevos', noCode, false],
-      ['disableSecondStepAction', secondStep, 'Desactivar el segundo paso', noCode, false],
+    read(renewing, [
+      ['renewRecoveryCodesAction', secondStep, 'Crear diez códigos nuevos', codeFrom(renewed)],
     ]),
-    read(beginner, [['enableSecondStepAction', secondStep, 'Activar el segundo paso', noCode, false]]),
-    read(awaiting, [['passSecondStepAction', '/entrar/segundo-paso', 'name="code"', noCode, false]]),
+    read(disabling, [
+      ['disableSecondStepAction', secondStep, 'Desactivar el segundo paso', codeFrom(disabled)],
+    ]),
+    read(beginner, [['enableSecondStepAction', secondStep, 'Activar el segundo paso', codeFrom(shown)]]),
+    read(awaiting, [['passSecondStepAction', '/entrar/segundo-paso', 'name="code"', codeFrom(passed)]]),
     read(reader, [
       ['confirmNameAction', inCourse(), 'name="certificateName"', [['certificateName', 'Otro Nombre']]],
       ['markReadAction', inCourse(lesson), 'Marcar como leída'],
@@ -171,11 +185,11 @@ export async function guestForms(guest: Visitor): Promise<Form[]> {
   const account: Fields = [...person, ['password', password], ['consent', 'on']];
   const code: Fields = [...email, ['code', '000000'], ['password', password]];
   const forms = await read(guest, [
-    ['signInAction', '/entrar', 'name="password"', [...email, ['password', password]], false],
+    ['signInAction', '/entrar', 'name="password"', [...email, ['password', password]]],
     ['registerAction', '/registro', 'name="consent"', [...account, ...email]],
-    ['confirmEmailAction', '/registro/confirmar', 'name="code"', code, false],
-    ['requestResetAction', '/clave', 'name="email"', email, false],
-    ['resetPasswordAction', '/clave/nueva', 'name="code"', code, false],
+    ['confirmEmailAction', '/registro/confirmar', 'name="code"', code],
+    ['requestResetAction', '/clave', 'name="email"', email],
+    ['resetPasswordAction', '/clave/nueva', 'name="code"', code],
   ]);
   const waiting = new Visitor();
   const own: Fields = [['email', newEmail()]];

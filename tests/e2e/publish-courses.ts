@@ -19,7 +19,7 @@ for (const one of [
   { ...course, ref: small },
   withSentinels({ ...course, ref: sentinels }),
   withEssay(course),
-  { ...course, ref: regraded },
+  { ...course, ref: regraded, details: { ...course.details, title: 'El muelle recalificado' } },
   { ...kinds, ref: workshop },
   withSentinels({ ...kinds, ref: workshopSentinels }),
 ]) {

@@ -51,6 +51,7 @@ export const rootFiles = [
   'env.ts',
   'proxy.ts',
   'runner.ts',
+  'instrumentation-client.ts',
   'instrumentation.ts',
   'next.config.ts',
   'drizzle.config.ts',
