@@ -26,8 +26,10 @@ type Afterwards<Input, Value> = (
 ) => Promise<string | FormState> | string | FormState;
 
 /** `person` is the account that asks, or `guest`. */
-type Options<Input> = {
+type Options<Input, Value> = {
   limits?: (input: Input, address: string, person: string, ctx: Context) => Promise<Tries> | Tries;
+  /** The rule where a single statement that writes is enough; null leaves it to the rule. */
+  quick?: (ctx: Context, input: Input, request: Request) => Promise<Result<Value> | null>;
 };
 
 /**
@@ -38,7 +40,7 @@ export function action<Schema extends z.ZodType, Value>(
   schema: Schema,
   rule: Rule<z.output<Schema>, Value>,
   afterwards: Afterwards<z.output<Schema>, Value>,
-  options: Options<z.output<Schema>> = {},
+  options: Options<z.output<Schema>, Value> = {},
 ) {
   return async (_state: FormState, form: FormData): Promise<FormState> => {
     if (!(await isOwnPage())) notFound();
@@ -61,7 +63,8 @@ export function action<Schema extends z.ZodType, Value>(
     }
     const device = (await headers()).get('user-agent') ?? '';
     const request: Request = { form, locale, device, address };
-    const result = await orNotFound(runRule(ctx, (inside) => rule(inside, parsed.data, request)));
+    const kept = options.quick && (await orNotFound(options.quick(ctx, parsed.data, request)));
+    const result = kept ?? (await orNotFound(runRule(ctx, (inside) => rule(inside, parsed.data, request))));
     if (!result.ok) return refusedState(result, sent, locale);
     const next = await afterwards(result.value, { ...request, input: parsed.data, setSession, clearSession });
     if (typeof next === 'string') redirect(next);

@@ -80,26 +80,20 @@ export async function insertAttemptQuestions(
   await store.insert(attemptQuestions).values(rows);
 }
 
-/** The attempt, if it is this person's own; locked until the transaction ends where asked. */
-export async function findOwnAttempt(
-  store: Store,
-  id: string,
-  userId: string,
-  lock?: 'lock',
-): Promise<{ attempt: Attempt; courseId: string } | undefined> {
-  const query = store
-    .select({ attempt: attempts, courseId: enrolments.courseId })
+/** The attempt, if it is this person's own, locked until the transaction ends. */
+export async function lockOwnAttempt(store: Store, id: string, userId: string): Promise<Attempt | undefined> {
+  const [row] = await store
+    .select({ attempt: attempts })
     .from(attempts)
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .where(and(eq(attempts.id, id), eq(enrolments.userId, userId), isNull(enrolments.leftAt)))
-    .limit(1);
-  const [row] = await (lock ? query.for('update', { of: attempts }) : query);
-  return row;
+    .for('update', { of: attempts });
+  return row?.attempt;
 }
 
-/** The questions of an attempt, each with its newest step, in order; one statement. */
-export async function listAnsweredQuestions(store: Store, attemptId: string): Promise<AnsweredQuestion[]> {
-  const last = store
+/** The newest step of each question of an attempt. */
+const newestSteps = (store: Store, attemptId: string) =>
+  store
     .selectDistinctOn([answerSteps.attemptQuestionId], {
       id: answerSteps.id,
       attemptQuestionId: answerSteps.attemptQuestionId,
@@ -114,16 +108,22 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
     .where(eq(attemptQuestions.attemptId, attemptId))
     .orderBy(answerSteps.attemptQuestionId, desc(answerSteps.id))
     .as('last');
+
+const answeredColumns = (last: ReturnType<typeof newestSteps>) => ({
+  question: attemptQuestions,
+  stepId: last.id,
+  event: last.event,
+  answer: last.answer,
+  answeredAt: last.at,
+  fraction: last.fraction,
+  comment: last.comment,
+});
+
+/** The questions of an attempt, each with its newest step, in order; one statement. */
+export async function listAnsweredQuestions(store: Store, attemptId: string): Promise<AnsweredQuestion[]> {
+  const last = newestSteps(store, attemptId);
   const rows = await store
-    .select({
-      question: attemptQuestions,
-      stepId: last.id,
-      event: last.event,
-      answer: last.answer,
-      answeredAt: last.at,
-      fraction: last.fraction,
-      comment: last.comment,
-    })
+    .select(answeredColumns(last))
     .from(attemptQuestions)
     .leftJoin(last, eq(last.attemptQuestionId, attemptQuestions.id))
     .where(eq(attemptQuestions.attemptId, attemptId))
@@ -131,15 +131,29 @@ export async function listAnsweredQuestions(store: Store, attemptId: string): Pr
   return rows.map(({ question, ...step }) => ({ ...question, ...step }));
 }
 
+export type Sitting = { attempt: Attempt; questions: AnsweredQuestion[] };
+
+/** This person's own attempt with its questions, all as it stands at one moment; one statement. */
+export async function findSitting(store: Store, id: string, userId: string): Promise<Sitting | undefined> {
+  const last = newestSteps(store, id);
+  const rows = await store
+    .select({ attempt: attempts, ...answeredColumns(last) })
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .innerJoin(attemptQuestions, eq(attemptQuestions.attemptId, attempts.id))
+    .leftJoin(last, eq(last.attemptQuestionId, attemptQuestions.id))
+    .where(and(eq(attempts.id, id), eq(enrolments.userId, userId), isNull(enrolments.leftAt)))
+    .orderBy(asc(attemptQuestions.slot));
+  const [first] = rows;
+  const questions = rows.map(({ attempt: _, question, ...step }) => ({ ...question, ...step }));
+  return first && { attempt: first.attempt, questions };
+}
+
 export async function insertAnswerSteps(
   store: Store,
   steps: (typeof answerSteps.$inferInsert)[],
-): Promise<{ id: number; attemptQuestionId: string }[]> {
-  if (steps.length === 0) return [];
-  return store
-    .insert(answerSteps)
-    .values(steps)
-    .returning({ id: answerSteps.id, attemptQuestionId: answerSteps.attemptQuestionId });
+): Promise<void> {
+  await store.insert(answerSteps).values(steps);
 }
 
 /** Those of the steps that belong to this attempt. */
@@ -154,18 +168,6 @@ export function listAnswerSteps(store: Store, attemptId: string, ids: number[]) 
     .from(answerSteps)
     .innerJoin(attemptQuestions, eq(attemptQuestions.id, answerSteps.attemptQuestionId))
     .where(and(eq(attemptQuestions.attemptId, attemptId), inArray(answerSteps.id, ids)));
-}
-
-/** Sets the flags that are not set, and takes away those that are. */
-export async function updateQuestionFlags(store: Store, ids: string[]): Promise<void> {
-  await store
-    .update(attemptQuestions)
-    .set({ isFlagged: sql`not ${attemptQuestions.isFlagged}` })
-    .where(inArray(attemptQuestions.id, ids));
-}
-
-export async function updateQuestionChecked(store: Store, id: string, checkedAt: Date): Promise<void> {
-  await store.update(attemptQuestions).set({ checkedAt }).where(eq(attemptQuestions.id, id));
 }
 
 /** Any attempt, whoever's it is, locked until the transaction ends. */

@@ -111,6 +111,8 @@ export const attempts = pgTable(
     /** Sum of fractions × maxima over sum of maxima, 0..1; null until finished and marked. */
     fraction: real(),
     isPassed: boolean('is_passed'),
+    /** Counts what was saved: who saves on top of what they have read names the number that it had. */
+    revision: integer().notNull().default(0),
   },
   (table) => [
     uniqueIndex('attempts_number').on(table.enrolmentId, table.activityId, table.number),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findOwnAttempt } from '@/db/queries/quiz';
+import { lockOwnAttempt } from '@/db/queries/quiz';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
@@ -18,7 +18,7 @@ export async function finishAttempt(
   input: z.infer<typeof attemptInput>,
 ): Promise<Result<{ attemptId: string; isFinished: boolean }>> {
   const { actor } = demandPerson(ctx);
-  const { attempt } = found(await findOwnAttempt(ctx.store, input.attempt, actor.userId, 'lock'));
+  const attempt = found(await lockOwnAttempt(ctx.store, input.attempt, actor.userId));
   const value = { attemptId: attempt.id, isFinished: true };
   if (attempt.finishedAt) return done(value);
   // The page's clock did not know of time that was granted meanwhile.

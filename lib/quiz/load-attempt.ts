@@ -1,9 +1,4 @@
-import {
-  type AnsweredQuestion,
-  findOwnAttempt,
-  listAnsweredQuestions,
-  listAnswerSteps,
-} from '@/db/queries/quiz';
+import { type AnsweredQuestion, findSitting, listAnswerSteps } from '@/db/queries/quiz';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
@@ -22,9 +17,8 @@ import { showsDuring } from './shown-now';
  */
 export async function loadAttempt(ctx: Context, attemptId: string, rivals: number[] = []) {
   const { actor } = demandPerson(ctx);
-  const { attempt } = found(await findOwnAttempt(ctx.store, attemptId, actor.userId));
+  const { attempt, questions } = found(await findSitting(ctx.store, attemptId, actor.userId));
   const settings = settingsOf(attempt);
-  const questions = await listAnsweredQuestions(ctx.store, attempt.id);
   const others = rivals.length > 0 ? await listAnswerSteps(ctx.store, attempt.id, rivals) : [];
   const shown = questions.map((question) =>
     show(

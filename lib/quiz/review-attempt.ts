@@ -1,4 +1,4 @@
-import { findOwnAttempt, listAnsweredQuestions } from '@/db/queries/quiz';
+import { findSitting } from '@/db/queries/quiz';
 import type { OpenedActivity } from '@/lib/activities/open-activity';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
@@ -16,12 +16,11 @@ export async function reviewAttempt(
   { activity, isPassed: hasPassedQuiz }: Pick<OpenedActivity['current'], 'activity' | 'isPassed'>,
 ): Promise<AttemptReview> {
   const { actor } = demandPerson(ctx);
-  const { attempt } = found(await findOwnAttempt(ctx.store, uuid(attemptId), actor.userId));
+  const { attempt, questions } = found(await findSitting(ctx.store, uuid(attemptId), actor.userId));
   const finishedAt = found(attempt.activityId === activity.id ? attempt.finishedAt : null);
   const { quiz } = await publishedQuiz(ctx.store, activity.versionId);
   const closedAt = await findClosing(ctx, activity.id, quiz);
   const hasPassed = attempt.isPassed === true || hasPassedQuiz === true;
-  const questions = await listAnsweredQuestions(ctx.store, attempt.id);
   return tellReview(
     { ...attempt, finishedAt, settings: settingsOf(attempt), questions },
     { now: ctx.now, closedAt, hasPassed },

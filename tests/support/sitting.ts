@@ -1,9 +1,12 @@
 import { listAnsweredQuestions } from '@/db/queries/quiz';
 import type { Store } from '@/db/store';
+import type { Result } from '@/lib/kernel/result';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
+import { keepAnswers } from '@/lib/quiz/keep-answers';
 import { prefixOf } from '@/lib/quiz/pages';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { startAttempt } from '@/lib/quiz/start-attempt';
+import type { Saved } from '@/lib/quiz/write-page';
 import { kindOf } from '@/questions';
 import { granted, type Learner } from './learner';
 import { noon } from './people';
@@ -44,12 +47,21 @@ export function postedOf(
   return form;
 }
 
-/** The quiz of the example course as a learner takes it. */
-export function sitting(store: Store, learner: Learner) {
+/** The quiz of the example course as a learner takes it; what is saved goes as through its doors, or always by the rule itself. */
+export function sitting(store: Store, learner: Learner, { isLocked = false } = {}) {
   const questions = (attempt: string) => listAnsweredQuestions(store, attempt);
   const start = (now = noon) => learner.run(startAttempt, learner.at('prueba'), now);
-  const post = (input: Parameters<typeof saveAnswers>[1], form: FormData, now = noon, goesOn = true) =>
-    learner.run((ctx, given: typeof input) => saveAnswers(ctx, given, form, { goesOn }), input, now);
+  const post = async (
+    input: Parameters<typeof saveAnswers>[1],
+    form: FormData,
+    now = noon,
+    goesOn = true,
+  ): Promise<Result<Saved>> => {
+    const kept = isLocked ? null : await keepAnswers(learner.ctx(now), input, form, { goesOn });
+    return (
+      kept ?? learner.run((ctx, given: typeof input) => saveAnswers(ctx, given, form, { goesOn }), input, now)
+    );
+  };
   const save = (attempt: string, form: FormData, page = 1, now = noon) => post({ attempt, page }, form, now);
   const finish = (attempt: string, now = noon) => learner.run(finishAttempt, { attempt }, now);
   /** The form of the whole attempt with the first `right` questions right and the others wrong. */

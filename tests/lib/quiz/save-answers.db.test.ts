@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerSteps, attemptQuestions } from '@/db/schema/quiz';
 import { leave } from '@/lib/enrolment/leave';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
+import { keepAnswers } from '@/lib/quiz/keep-answers';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { FormError } from '@/questions/kind';
 import { atDoor, warm } from '@/tests/lib/accounts/people';
@@ -27,9 +28,9 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 /** An open attempt: q0 is a choice, q1 true or false, q2 matching. */
-async function begun(of = course) {
+async function ready(of: ImportedCourse, isLocked: boolean) {
   const learner = await learnerIn(db.store, of);
-  const quiz = sitting(db.store, learner);
+  const quiz = sitting(db.store, learner, { isLocked });
   const attempt = await quiz.begin();
   const steps = async () => {
     const own = db.store
@@ -50,7 +51,12 @@ async function begun(of = course) {
   return { learner, quiz, attempt, steps, save };
 }
 
-describe('D5: saving answers', () => {
+describe.each([
+  ['at once', false],
+  ['under a lock', true],
+])('D5: saving answers %s', (_, isLocked) => {
+  const begun = (of = course) => ready(of, isLocked);
+
   it('adds a step for each answer, with who and when, and no mark', async () => {
     const { save, steps, learner, attempt, quiz } = await begun();
     expect(await save({ 'q0-': '1', 'q1-': 'false' })).toMatchObject({
@@ -122,6 +128,29 @@ describe('D5: saving answers', () => {
     }
   });
 
+  it('other answers from 30 devices at once are all kept, each told of the one before it', async () => {
+    const { attempt, quiz, steps } = await begun();
+    const given = Array.from({ length: parallel }, (_, index) => index % 2);
+    const base = { 'base-0': '0' };
+    const formWith = (option: number) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...base, 'q0-': String(option) }))
+        form.append(name, value);
+      return form;
+    };
+    const results = await Promise.all(
+      given.map((option) => quiz.post({ attempt, page: 1 }, formWith(option), noon)),
+    );
+    const kept = results.map((result) => {
+      const saved = granted(result);
+      return saved.kind === 'saved' ? { step: saved.steps[0]!, beside: saved.conflicts[0]?.step } : undefined;
+    });
+    const ids = (await steps()).map(({ id }) => id);
+    expect(new Set(kept.map((one) => one?.step))).toEqual(new Set(ids));
+    for (const one of kept) if (one?.beside) expect(one.beside).toBe(ids[ids.indexOf(one.step) - 1]);
+    expect(kept.filter((one) => one?.beside).length).toBeGreaterThanOrEqual(ids.length - 1);
+  });
+
   it('is refused after the attempt is finished, and what was saved stays', async () => {
     const { save, quiz, attempt } = await begun();
     await save({ 'q1-': 'true' });
@@ -156,7 +185,9 @@ describe('D5: saving answers', () => {
     form.append('q1-', 'true');
     const other = await learnerIn(db.store, course);
     const asks = (ctx: Parameters<typeof saveAnswers>[0], id = attempt) =>
-      atDoor(ctx, (inside) => saveAnswers(inside, { attempt: id, page: 1 }, form));
+      isLocked
+        ? atDoor(ctx, (inside) => saveAnswers(inside, { attempt: id, page: 1 }, form))
+        : keepAnswers(ctx, { attempt: id, page: 1 }, form);
     await expect(asks(other.ctx())).rejects.toThrow(NotFound);
     await expect(asks(contextOf(db.store))).rejects.toThrow(Forbidden);
     await expect(asks(learner.ctx(), learner.enrolmentId)).rejects.toThrow(NotFound);

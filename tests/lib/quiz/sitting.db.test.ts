@@ -9,7 +9,7 @@ import { NotFound } from '@/lib/kernel/faults';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { loadOpenAttempt } from '@/lib/quiz/load-open-attempt';
 import { loadQuiz } from '@/lib/quiz/load-quiz';
-import type { Saved } from '@/lib/quiz/save-answers';
+import type { Saved } from '@/lib/quiz/write-page';
 import { warm } from '@/tests/lib/accounts/people';
 import { type ImportedCourse, importCourse, onlyQuiz } from '@/tests/support/courses';
 import { testDatabase } from '@/tests/support/database';

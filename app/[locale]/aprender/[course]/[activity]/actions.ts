@@ -9,6 +9,7 @@ import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { finishAttempt } from '@/lib/quiz/finish-attempt';
 import { answersInput, attemptInput } from '@/lib/quiz/input';
+import { keepAnswers } from '@/lib/quiz/keep-answers';
 import { prefixOf } from '@/lib/quiz/pages';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { startAttempt } from '@/lib/quiz/start-attempt';
@@ -65,6 +66,7 @@ export const saveAnswersAction = action(
       ? href(locale, `${activityPage}/intento/resumen`, { course, activity })
       : screen({ p: next });
   },
+  { quick: (ctx, input, { form }) => keepAnswers(ctx, input, form) },
 );
 
 /** «Terminar y enviar»; back to the summary when only the page's clock said that the time was up. */

@@ -3,6 +3,7 @@ import { visit } from '@/app/visit';
 import type { Context } from '@/lib/kernel/context';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
 import { answersInput } from '@/lib/quiz/input';
+import { keepAnswers } from '@/lib/quiz/keep-answers';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { FormError } from '@/questions/kind';
 
@@ -21,8 +22,9 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
   const { ctx } = await visit();
   if (ctx.actor.kind === 'guest') return new Response(null, { status: 401 });
   try {
-    const keep = (inside: Context) => saveAnswers(inside, input.data, posted, { goesOn: false });
-    const result = await runRule(ctx, keep);
+    const how = { goesOn: false };
+    const save = (inside: Context) => saveAnswers(inside, input.data, posted, how);
+    const result = (await keepAnswers(ctx, input.data, posted, how)) ?? (await runRule(ctx, save));
     if (!result.ok) return Response.json({ reason: result.reason }, { status: 409 });
     if (result.value.kind !== 'saved') return Response.json({ reason: result.value.kind }, { status: 409 });
     const { savedAt, deadlineAt, steps, answered, conflicts } = result.value;
