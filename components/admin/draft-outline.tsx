@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { activityIcons } from '@/components/activities/activity-icon';
 import { OutlineItem } from '@/components/layout/outline-item';
 import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
 import type { DraftOutline as Outline } from '@/lib/authoring/load-outline';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
@@ -41,6 +42,19 @@ export function DraftOutline({ outline, locale, current }: Props) {
                 >
                   {title}
                 </a>
+                {kind === 'quiz' && (
+                  <a
+                    className="mt-1 flex min-h-6 items-center gap-1 text-xs"
+                    href={href(locale, '/admin/cursos/[course]/actividades/[activity]/vista-previa', {
+                      course: outline.slug,
+                      activity: ref,
+                    })}
+                  >
+                    <Icon name="eye" className="size-4" />
+                    {t('preview')}
+                    <span className="sr-only">: {title}</span>
+                  </a>
+                )}
                 {state !== 'published' && (
                   <Badge tone="beam" icon={state === 'new' ? 'plus' : 'edit'} className="mt-1">
                     {t(state)}

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import type { LoadedQuiz } from '@/lib/quiz/load-quiz';
 import { useInstants } from './use-instants';
 
-type Props = { quiz: LoadedQuiz; timeZone: string };
+type Props = {
+  quiz: Pick<
+    LoadedQuiz,
+    'questions' | 'passMark' | 'grading' | 'navigation' | 'behaviour' | 'penalty' | 'rules'
+  >;
+  timeZone: string;
+};
 
 /** What is known before an attempt begins: in numbers, and what they mean in sentences. */
 export function QuizRules({ quiz, timeZone }: Props) {

@@ -21,3 +21,15 @@ export const saveActivityInput = z.object({
 });
 export const previewActivityInput = z.object({ activityId: z.uuid(), markdown: z.string().max(200_000) });
 export const moveActivityInput = z.object({ activityId: z.uuid(), direction: z.enum(['up', 'down']) });
+/** A quiz to be looked at: as it stands in the draft, or as it is published. Each `mix` is another draw. */
+export const quizPreviewInput = z.object({
+  activityId: z.uuid(),
+  version: z.enum(['draft', 'published']).catch('draft'),
+  mix: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+});
+/** `moment`: when the review is looked at. */
+export const previewMoments = ['during', 'after', 'closed'] as const;
+export const judgePreviewInput = quizPreviewInput.extend({
+  seen: z.string().max(100),
+  moment: z.enum(previewMoments).catch('after'),
+});

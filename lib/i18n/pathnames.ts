@@ -9,6 +9,7 @@ export const pathnames = {
   '/entrar/segundo-paso': { en: '/sign-in/second-step' },
   '/registro': { en: '/register' },
   '/registro/confirmar': { en: '/register/confirm' },
+  '/registro/institucion': { en: '/register/institution' },
   '/clave': { en: '/password' },
   '/clave/nueva': { en: '/password/new' },
   '/perfil': { en: '/profile' },
@@ -42,6 +43,9 @@ export const pathnames = {
   },
   '/admin/cursos/[course]/preguntas/[question]/vista-previa': {
     en: '/admin/courses/[course]/questions/[question]/preview',
+  },
+  '/admin/cursos/[course]/actividades/[activity]/vista-previa': {
+    en: '/admin/courses/[course]/activities/[activity]/preview',
   },
   '/admin/cursos/[course]/actividades/[activity]/recalificar': {
     en: '/admin/courses/[course]/activities/[activity]/regrade',

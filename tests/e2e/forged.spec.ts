@@ -25,7 +25,8 @@ async function attack(form: Form, others: Record<string, Visitor>): Promise<stri
   const before = await belongingsOf(by.userId);
   const found: string[] = [];
   const check = async (how: string, answer: Response) => {
-    await answer.arrayBuffer();
+    const text = await answer.text();
+    if (form.shows && text.includes(form.shows)) found.push(`${action}: ${how} was shown its answer`);
     const changed = JSON.stringify(await belongingsOf(by.userId)) !== JSON.stringify(before);
     if (changed) found.push(`${action}: ${how} had an effect`);
     if (!isHarmless(answer.status)) found.push(`${action}: ${how} was answered ${answer.status}`);
@@ -99,8 +100,11 @@ test('forms of the administration that were forged or sent by others have no eff
     for (const other of Object.values(others).filter(({ userId }) => userId))
       expect(await belongingsOf(other.userId)).toMatchObject({ drafts: null, versions: 0 });
     const before = await belongingsOf(admin.userId);
-    await admin.send(form.address, form.fields);
-    if (JSON.stringify(await belongingsOf(admin.userId)) === JSON.stringify(before))
+    const answer = await (await admin.send(form.address, form.fields)).text();
+    const isSame = JSON.stringify(await belongingsOf(admin.userId)) === JSON.stringify(before);
+    const keeps = form.shows === undefined;
+    if (!keeps && !isSame) found.push(`${form.action}: something was kept`);
+    if (keeps ? isSame : !answer.includes(form.shows!))
       found.push(`${form.action}: even the honest form had no effect, so this test proves nothing`);
   }
   expect(found).toEqual([]);

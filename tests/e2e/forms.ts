@@ -9,18 +9,33 @@ import { handInEssay, regraded, touchQuestion } from './small-essay';
 import { opinion } from './small-survey';
 import { type Fields, newVisitor, unescapeHtml, Visitor } from './visitor';
 
-/** The form of an action as its own page gives it, filled in by the person it is for. A code of an app is the one of the moment. */
-export type Form = { action: string; address: string; readonly fields: Fields; by: Visitor };
+/**
+ * The form of an action as its own page gives it, filled in by the person it is for. A code of an app is the one of the
+ * moment. `shows`: it changes nothing, and this stands in its answer alone.
+ */
+export type Form = {
+  action: string;
+  address: string;
+  readonly fields: Fields;
+  by: Visitor;
+  shows?: string;
+};
 
 const planAddress = courseAddress('trata-consular', 'plan-de-mi-oficina');
 
-type Spot = [action: string, address: string, holding: string, more?: Fields | (() => Fields)];
+type Spot = [
+  action: string,
+  address: string,
+  holding: string,
+  more?: Fields | (() => Fields),
+  shows?: string,
+];
 
 const inCourse = (activity = '', rest = '') => `${courseAddress(small, activity)}${rest}`;
 
 async function read(by: Visitor, spots: Spot[]): Promise<Form[]> {
   const forms: Form[] = [];
-  for (const [action, address, holding, more = []] of spots) {
+  for (const [action, address, holding, more = [], shows] of spots) {
     const hidden = await by.form(address, holding);
     forms.push({
       action,
@@ -31,6 +46,7 @@ async function read(by: Visitor, spots: Spot[]): Promise<Form[]> {
         return [...hidden.filter(([name]) => !given.has(name)), ...filled];
       },
       by,
+      ...(shows && { shows }),
     });
   }
   return forms;
@@ -146,6 +162,7 @@ export async function staffForms(by: Visitor): Promise<Form[]> {
     ...(await markingSpots(by)),
     ...(await bankSpots(by)),
     await quizSpot(),
+    ['judgePreviewAction', `${desk}/actividades/${quiz}/vista-previa`, 'name="seen"', [], 'id="revision"'],
   ]);
 }
 

@@ -173,6 +173,14 @@ export async function makeWorld(): Promise<World> {
     ...(['recalificar', 'excepciones'] as const).map(
       (room): Route => ({ name: room, path: `${desk}/${room}`, params: on(quiz), as: 'admin' }),
     ),
+    { name: 'quiz preview', path: `${desk}/vista-previa`, params: on(quiz), as: 'admin' },
+    {
+      name: 'quiz preview, published',
+      path: `${desk}/vista-previa`,
+      params: on(quiz),
+      query: { version: 'publicada', orden: 2 },
+      as: 'admin',
+    },
     { name: 'marking', path: '/admin/cursos/[course]/calificar', params: { course: essays }, as: 'admin' },
     {
       name: 'marking, nothing',

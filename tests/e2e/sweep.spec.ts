@@ -67,6 +67,7 @@ const pages: Record<string, Row> = {
   '/admin/cursos/[course]': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]/estadisticas': courseStaff,
+  '/admin/cursos/[course]/actividades/[activity]/vista-previa': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]/recalificar': courseStaff,
   '/admin/cursos/[course]/actividades/[activity]/excepciones': courseStaff,
   '/admin/cursos/[course]/calificar': courseStaff,
@@ -173,7 +174,7 @@ test('every page in every language answers each kind of visitor as the table say
   for (const [path, statuses] of Object.entries(pages)) {
     const activity = /encuestas/.test(path)
       ? opinion
-      : /intento|resultado|estadisticas|recalificar|excepciones/.test(path)
+      : /intento|resultado|estadisticas|recalificar|excepciones|actividades.*vista-previa/.test(path)
         ? quiz
         : lesson;
     for (const actor of actors) {

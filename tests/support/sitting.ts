@@ -34,6 +34,10 @@ const answersTo: Record<string, { right(body: Written): unknown; wrong(body: Wri
       return { pairs: Object.fromEntries(Object.keys(key).map((stem) => [stem, unused])) };
     },
   },
+  essay: {
+    right: () => ({ text: 'Llamé y esperé.' }),
+    wrong: () => ({ text: 'Llamé y esperé.' }),
+  },
 };
 
 /** What the browser posts for these answers, by slot. */
@@ -46,6 +50,15 @@ export function postedOf(
       for (const value of values) form.append(field, value);
   return form;
 }
+
+/** Answers to prepared questions: the first `right` right, the others wrong; an essay is some text either way. */
+export const answersOf = (questions: { slot: number; kind: string; body: unknown }[], right: number) =>
+  questions.map(({ slot, kind, body }) => ({
+    slot,
+    kind,
+    body,
+    answer: answersTo[kind]![slot < right ? 'right' : 'wrong'](body as Written),
+  }));
 
 /** The quiz of the example course as a learner takes it; what is saved goes as through its doors, or always by the rule itself. */
 export function sitting(store: Store, learner: Learner, { isLocked = false } = {}) {
@@ -66,14 +79,7 @@ export function sitting(store: Store, learner: Learner, { isLocked = false } = {
   const finish = (attempt: string, now = noon) => learner.run(finishAttempt, { attempt }, now);
   /** The form of the whole attempt with the first `right` questions right and the others wrong. */
   const formWith = async (attempt: string, right: number) =>
-    postedOf(
-      (await questions(attempt)).map(({ slot, kind, body }) => ({
-        slot,
-        kind,
-        body,
-        answer: answersTo[kind]![slot < right ? 'right' : 'wrong'](body as Written),
-      })),
-    );
+    postedOf(answersOf(await questions(attempt), right));
   const begin = async (now = noon) => granted(await start(now)).attemptId;
   return {
     questions,

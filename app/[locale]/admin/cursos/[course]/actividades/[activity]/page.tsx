@@ -61,7 +61,10 @@ export default async function AdminActivityPage({ params }: Props) {
         >
           {body.kind === 'quiz' && (
             <span className="flex flex-wrap gap-2">
-              <ButtonLink variant="secondary" href={href(locale, `${here}/estadisticas`, place)}>
+              <ButtonLink variant="secondary" icon="eye" href={href(locale, `${here}/vista-previa`, place)}>
+                {t('preview')}
+              </ButtonLink>
+              <ButtonLink variant="quiet" href={href(locale, `${here}/estadisticas`, place)}>
                 {t('statistics')}
               </ButtonLink>
               {course.may.managePeople && (
@@ -99,6 +102,7 @@ export default async function AdminActivityPage({ params }: Props) {
             language={language}
             labels={messages[locale].admin.editor}
             address={href(locale, here, place)}
+            media={{ place, labels: messages[locale].activities.media, locale }}
           />
         )}
         {body.kind === 'quiz' && quizForm && (
