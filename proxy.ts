@@ -1,6 +1,7 @@
 import { NextRequest, NextResponse } from 'next/server';
 import createIntlProxy from 'next-intl/middleware';
 import { routing } from '@/lib/i18n/routing';
+import { embedOrigins } from '@/lib/kernel/embed-sites';
 import { isFromOwnPage } from '@/lib/kernel/own-page';
 
 const routeByLocale = createIntlProxy(routing);
@@ -13,6 +14,7 @@ const policy = (nonce: string, isSecure: boolean) =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    `frame-src ${embedOrigins.join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

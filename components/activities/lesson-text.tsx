@@ -3,13 +3,17 @@ import type { Practice } from '@/lib/activities/check-practice';
 import type { Segment } from '@/lib/catalogue/input';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale } from '@/lib/i18n/locales';
+import { messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { CountryCards } from './country-cards';
+import { Media } from './media';
 import { PracticeQuestion } from './practice-question';
 
 type Props = {
   segments: Segment[];
   course: string;
+  /** Its address in the course. */
+  activity: string;
   locale: Locale;
   practice: Map<string, Practice>;
   language: string;
@@ -31,6 +35,7 @@ function withGlossaryOf(html: string, course: string, locale: Locale): string {
 export function LessonText({
   segments,
   course,
+  activity,
   locale,
   practice,
   language,
@@ -84,6 +89,19 @@ export function LessonText({
             </Settled>
           );
         }
+        if (segment.type !== 'countries')
+          return (
+            <Settled key={key}>
+              <Media
+                segment={segment}
+                place={{ course, activity }}
+                labels={messages[locale].activities.media}
+                language={language}
+                locale={locale}
+                isPrinted={isPrinted}
+              />
+            </Settled>
+          );
         // Lessons that were published before there were cards bring none.
         const { cards = [] } = segment;
         return (

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComponentProps,
   type KeyboardEvent,
   type SubmitEvent,
   startTransition,
@@ -9,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Media } from '@/components/activities/media';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Field, Input, Textarea } from '@/components/ui/field';
@@ -35,10 +37,12 @@ type Props = {
   labels: EditorLabels;
   /** This page's own address. */
   address: string;
+  /** What a preview needs to play and give out files. */
+  media: Pick<ComponentProps<typeof Media>, 'place' | 'labels' | 'locale'>;
 };
 
 /** The editor of a lesson: a plain form that saves or shows a preview, and works without JavaScript. */
-export function LessonEditor({ action, activityId, labels, language, address, ...draft }: Props) {
+export function LessonEditor({ action, activityId, labels, language, address, media, ...draft }: Props) {
   const [answer, send, isPending] = useActionState(action, { status: 'idle' } as FormState);
   const [isTyped, setIsTyped] = useState(false);
   const state = answer as EditorState;
@@ -211,7 +215,11 @@ export function LessonEditor({ action, activityId, labels, language, address, ..
             </h2>
             <div lang={language} className="rounded-md border border-line bg-surface p-5">
               <p className="mb-4 font-serif text-2xl font-semibold">{fields.title}</p>
-              <LessonPreview compiled={preview.compiled} labels={labels.placeholders} />
+              <LessonPreview
+                compiled={preview.compiled}
+                labels={labels.placeholders}
+                media={{ ...media, language }}
+              />
             </div>
           </section>
         )}

@@ -1,13 +1,16 @@
+import type { ComponentProps } from 'react';
+import { Media } from '@/components/activities/media';
 import { Icon } from '@/components/ui/icon';
 import type { CompiledBody } from '@/lib/catalogue/input';
 
 type Props = {
   compiled: CompiledBody;
   labels: { question: string; countries: string };
+  media: Pick<ComponentProps<typeof Media>, 'place' | 'labels' | 'language' | 'locale'>;
 };
 
 /** The compiled text as learners would read it; practice questions and country cards are only named in their place. */
-export function LessonPreview({ compiled, labels }: Props) {
+export function LessonPreview({ compiled, labels, media }: Props) {
   if (compiled.kind !== 'lesson') return null;
   return (
     <div className="prose-lesson">
@@ -23,6 +26,8 @@ export function LessonPreview({ compiled, labels }: Props) {
               <img src={segment.src} alt={segment.title} width={720} height={400} />
             </figure>
           );
+        if (segment.type !== 'question' && segment.type !== 'countries')
+          return <Media key={key} segment={segment} {...media} />;
         return (
           <p
             key={key}

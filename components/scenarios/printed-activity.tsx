@@ -40,6 +40,7 @@ export function PrintedActivity({ activity, compiled, course, locale, language }
                 key={index}
                 segments={piece}
                 course={course}
+                activity={activity.ref}
                 locale={locale}
                 practice={new Map()}
                 language={language}

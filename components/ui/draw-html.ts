@@ -17,7 +17,7 @@ const fragment = Symbol.for('react.fragment');
 const voids = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 /** There or not there. Others say `true` or `false` only where their name begins with `aria-` or `data-`. */
 const flags = new Set(
-  'autoFocus checked defaultChecked disabled hidden inert multiple noValidate open readOnly required reversed selected'.split(
+  'autoFocus checked controls default defaultChecked disabled hidden inert multiple noValidate open playsInline readOnly required reversed selected'.split(
     ' ',
   ),
 );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/accounts';
 import {
   activities,
@@ -154,6 +154,24 @@ export function listFigures(
     .select({ name: courseFiles.name, text: courseFiles.text, alternative: courseFiles.alternative })
     .from(courseFiles)
     .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.mediaType, 'image/svg+xml')))
+    .orderBy(asc(courseFiles.name));
+}
+
+/** The files that its lessons play and give out, by the names that authors know; transcripts with their text. */
+export function listMedia(
+  store: Store,
+  courseId: string,
+): Promise<{ name: string; mediaType: string; text: string; sha256: string; size: number }[]> {
+  return store
+    .select({
+      name: sql<string>`substring(${courseFiles.name} from '^archivos/(.*)$')`,
+      mediaType: courseFiles.mediaType,
+      text: courseFiles.text,
+      sha256: sql<string>`${courseFiles.sha256}`,
+      size: sql<number>`${courseFiles.size}`,
+    })
+    .from(courseFiles)
+    .where(and(eq(courseFiles.courseId, courseId), isNotNull(courseFiles.sha256)))
     .orderBy(asc(courseFiles.name));
 }
 

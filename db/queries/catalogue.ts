@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, like } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import { activityVersions, courseFiles, courses, courseVersions } from '@/db/schema/catalogue';
 import type { Store } from '@/db/store';
 
@@ -99,6 +99,21 @@ export async function findCourseFile(store: Store, courseId: string, name: strin
     })
     .from(courseFiles)
     .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.name, name)))
+    .limit(1);
+  return row;
+}
+
+/** A file that lessons of the course's draft play or give out, by the hash of its bytes. */
+export async function findCourseMedia(store: Store, courseId: string, sha256: string) {
+  const [row] = await store
+    .select({
+      name: sql<string>`substring(${courseFiles.name} from '^archivos/(.*)$')`,
+      sha256: sql<string>`${courseFiles.sha256}`,
+      mediaType: courseFiles.mediaType,
+      size: sql<number>`${courseFiles.size}`,
+    })
+    .from(courseFiles)
+    .where(and(eq(courseFiles.courseId, courseId), eq(courseFiles.sha256, sha256)))
     .limit(1);
   return row;
 }

@@ -137,13 +137,13 @@ export async function insertQuestion(
 }
 
 export async function insertCourseFile(store: Store, row: typeof courseFiles.$inferInsert): Promise<void> {
-  const { mediaType, text, alternative } = row;
+  const { mediaType, text, alternative, sha256 = null, size = null } = row;
   await store
     .insert(courseFiles)
     .values(row)
     .onConflictDoUpdate({
       target: [courseFiles.courseId, courseFiles.name],
-      set: { mediaType, text, alternative },
+      set: { mediaType, text, alternative, sha256, size },
     });
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@/lib/catalogue/input';
 import { users } from './accounts';
 import { instant } from './columns';
+import { files } from './platform';
 
 /** A course: its draft details, its live enrolment settings, and the version that learners see. */
 export const courses = pgTable(
@@ -119,7 +120,7 @@ export const activityVersions = pgTable(
   (table) => [uniqueIndex('activity_versions_content').on(table.activityId, table.contentHash)],
 );
 
-/** A figure or other small file that belongs to a course's content, by name. */
+/** A file that belongs to a course's content, by name: its text, or, where it has a `sha256`, bytes in `files`. */
 export const courseFiles = pgTable(
   'course_files',
   {
@@ -130,6 +131,11 @@ export const courseFiles = pgTable(
     mediaType: text('media_type').notNull(),
     text: text().notNull(),
     alternative: text().notNull(),
+    sha256: text().references(() => files.sha256),
+    size: integer(),
   },
-  (table) => [uniqueIndex('course_files_name').on(table.courseId, table.name)],
+  (table) => [
+    uniqueIndex('course_files_name').on(table.courseId, table.name),
+    index('course_files_sha256').on(table.sha256),
+  ],
 );

@@ -4,6 +4,14 @@ import { ref } from '@/lib/kernel/ref';
 /** Which activity, as its page's form says it. */
 export const activityInput = z.object({ course: ref, activity: ref });
 
+/** A file that an activity plays or gives out, by the hash of its bytes. */
+export const mediaInput = activityInput.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type MediaPlace = z.infer<typeof activityInput>;
+
+/** Where that file is, in every language. */
+export const mediaAddress = ({ course, activity }: MediaPlace, { sha256 }: { sha256: string }) =>
+  `/api/media/${course}/${activity}/${sha256}`;
+
 /** What a row of a plan holds, and how many letters each may have. */
 export const planCells = { action: 400, person: 120, date: 80 } as const;
 export type PlanCell = keyof typeof planCells;

@@ -4,6 +4,8 @@ import { checkMarkdown } from './check-markdown';
 import { checkQuiz } from './check-quiz';
 import { checkScenario } from './check-scenario';
 import { checkSurvey } from './check-survey';
+import { compileMedia } from './compile-media';
+import { isMedia } from './directives';
 import { findReferences } from './find-references';
 import { labelsFor } from './labels';
 import type { Materials } from './materials';
@@ -69,6 +71,11 @@ function compileLesson(markdown: string, { language, base, materials }: CompileO
     // Practice is answered on the spot, and by an address, which holds no essay.
     if (question && kindOf(question.kind).rubric)
       problems.push(problemsAt(['markdown'])('practice-by-person', { question: id }, line));
+  }
+  for (const node of tree.children) {
+    if (node.type !== 'leafDirective' || !isMedia(node.name)) continue;
+    for (const { reason, details } of compileMedia(node.name, node.attributes, materials).faults)
+      problems.push(problemsAt(['markdown'])(reason, details, node.position?.start.line));
   }
   const told = tree.children.filter(
     (node) => !(node.type === 'containerDirective' && node.name === 'fuentes'),

@@ -57,6 +57,7 @@ function remembering(draft: Draft): (activity: DraftActivity) => Compilation {
     [...options.materials.questions],
     [...options.materials.figures],
     [...options.materials.countries],
+    [...options.materials.media],
   ]);
   return ({ body }) => {
     const key = shared + canonical(body);

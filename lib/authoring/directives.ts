@@ -1,23 +1,40 @@
 import { ref } from '@/lib/kernel/ref';
 import { type BlockName, blockNames } from './labels';
 
-type Attributes = Record<string, string | null | undefined> | null | undefined;
+export type Attributes = Record<string, string | null | undefined> | null | undefined;
 
 const is = (pattern: RegExp) => (value: string) => pattern.test(value);
+const isRef = (value: string) => ref.safeParse(value).success;
+const says = is(/\S/);
 
-/** Lines of their own, with the one attribute each must have. */
+/** Lines of their own: the one attribute each must have, and the others that it knows. */
 export const lines = {
-  pregunta: { attribute: 'id', accepts: (value: string) => ref.safeParse(value).success },
-  figura: { attribute: 'nombre', accepts: (value: string) => ref.safeParse(value).success },
-  paises: { attribute: 'lista', accepts: is(/^[A-Z]{2}( [A-Z]{2})*$/) },
+  pregunta: { attribute: 'id', accepts: isRef, others: [] },
+  figura: { attribute: 'nombre', accepts: isRef, others: [] },
+  paises: { attribute: 'lista', accepts: is(/^[A-Z]{2}( [A-Z]{2})*$/), others: [] },
+  audio: { attribute: 'archivo', accepts: says, others: ['titulo', 'transcripcion', 'exento'] },
+  video: {
+    attribute: 'archivo',
+    accepts: says,
+    others: ['titulo', 'subtitulos', 'transcripcion', 'portada', 'exento'],
+  },
+  descarga: { attribute: 'archivo', accepts: says, others: ['titulo'] },
+  externo: { attribute: 'direccion', accepts: says, others: ['titulo', 'transcripcion', 'exento'] },
 } as const;
 export type LineName = keyof typeof lines;
+
+/** Lines that play something or give it out. */
+export const mediaNames = ['audio', 'video', 'descarga', 'externo'] as const;
+export type MediaName = (typeof mediaNames)[number];
 
 export function isBlock(name: string): name is BlockName {
   return (blockNames as readonly string[]).includes(name);
 }
 export function isLine(name: string): name is LineName {
   return Object.hasOwn(lines, name);
+}
+export function isMedia(name: string): name is MediaName {
+  return (mediaNames as readonly string[]).includes(name);
 }
 
 /** The value of a line's attribute; null where it is missing or wrong. */
@@ -28,6 +45,6 @@ export function lineValue(name: LineName, attributes: Attributes): string | null
 
 /** Attributes that this block or line does not know. */
 export function strangeAttributes(name: BlockName | LineName, attributes: Attributes): string[] {
-  const known = isLine(name) ? lines[name].attribute : 'titulo';
-  return Object.keys(attributes ?? {}).filter((attribute) => attribute !== known);
+  const known: string[] = isLine(name) ? [lines[name].attribute, ...lines[name].others] : ['titulo'];
+  return Object.keys(attributes ?? {}).filter((attribute) => !known.includes(attribute));
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { glossaryTerm } from './address';
-import { isLine, lineValue } from './directives';
+import { isLine, isMedia, lineValue } from './directives';
 
-export type Reference = { to: 'question' | 'figure' | 'country' | 'term'; id: string; line: number };
+export type Reference = { to: 'question' | 'figure' | 'country' | 'term' | 'file'; id: string; line: number };
 
 /** What a text points at, outside of itself. */
 export function findReferences(tree: Root): Reference[] {
@@ -15,6 +15,11 @@ export function findReferences(tree: Root): Reference[] {
       if (term) found.push({ to: 'term', id: term, line });
     }
     if (node.type !== 'leafDirective' || !isLine(node.name)) return;
+    if (isMedia(node.name))
+      for (const attribute of ['archivo', 'subtitulos', 'transcripcion', 'portada']) {
+        const id = node.attributes?.[attribute]?.trim();
+        if (id) found.push({ to: 'file', id, line });
+      }
     const value = lineValue(node.name, node.attributes);
     if (value === null) return;
     if (node.name === 'pregunta') found.push({ to: 'question', id: value, line });

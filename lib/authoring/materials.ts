@@ -1,7 +1,8 @@
-import { listCountryFiles, listFigures, listLiveQuestions } from '@/db/queries/authoring';
+import { listCountryFiles, listFigures, listLiveQuestions, listMedia } from '@/db/queries/authoring';
 import type { Store } from '@/db/store';
 import { readCards } from '@/lib/catalogue/country-files';
 import type { CountryCard, Segment } from '@/lib/catalogue/input';
+import type { MediaFile } from '@/lib/catalogue/media-input';
 import { sha256Of } from '@/lib/files/put';
 import { toPlainText, toSafeHtml } from '@/lib/kernel/markdown';
 
@@ -12,16 +13,20 @@ export type Materials = {
   questions: ReadonlyMap<string, Of<'question'>>;
   figures: ReadonlyMap<string, Of<'figure'>>;
   countries: ReadonlyMap<string, CountryCard>;
+  media: ReadonlyMap<string, Media>;
 };
+/** A file of the course; `text` is what a transcript says. */
+type Media = MediaFile & { text: string };
 
 type Question = { ref: string; kind: string; body: unknown };
 type Figure = { name: string; svg: string; alternative: string };
 
-/** Questions by their id, figures by their name and countries by their code, ready to be shown. */
+/** Questions by their id, figures and files by their name and countries by their code, ready to be shown. */
 export function toMaterials(
   questions: Question[],
   figures: Figure[],
   countries: CountryCard[] = [],
+  media: Media[] = [],
 ): Materials {
   return {
     questions: new Map(questions.map(({ ref, kind, body }) => [ref, { kind, body }])),
@@ -32,6 +37,7 @@ export function toMaterials(
       ]),
     ),
     countries: new Map(countries.map((card) => [card.code, card])),
+    media: new Map(media.map((file) => [file.name, file])),
   };
 }
 
@@ -40,10 +46,12 @@ export async function readMaterials(store: Store, courseId: string): Promise<Mat
   const questions = await listLiveQuestions(store, courseId);
   const figures = await listFigures(store, courseId);
   const countries = await listCountryFiles(store, courseId);
+  const media = await listMedia(store, courseId);
   return toMaterials(
     questions,
     figures.map(({ text, ...figure }) => ({ ...figure, svg: text })),
     readCards(countries),
+    media,
   );
 }
 

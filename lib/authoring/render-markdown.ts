@@ -9,7 +9,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Segment } from '@/lib/catalogue/input';
 import { glossaryTerm, isOwnPicture, kindOfAddress } from './address';
-import { isBlock, isLine, type LineName, lineValue } from './directives';
+import { compileMedia } from './compile-media';
+import { type Attributes, isBlock, isLine, isMedia, type LineName, lineValue } from './directives';
 import type { Labels } from './labels';
 import type { Materials } from './materials';
 import { textOf } from './parse-markdown';
@@ -40,7 +41,7 @@ export function renderMarkdown(tree: Root, page: Page, materials: Materials): Se
     if (node.type !== 'leafDirective') run.push(node);
     else if (isLine(node.name)) {
       flush();
-      const segment = lineSegment(node.name, lineValue(node.name, node.attributes) ?? '', materials);
+      const segment = lineSegment(node.name, node.attributes, materials);
       if (segment) segments.push(segment);
     }
   }
@@ -48,7 +49,9 @@ export function renderMarkdown(tree: Root, page: Page, materials: Materials): Se
   return segments;
 }
 
-function lineSegment(name: LineName, value: string, materials: Materials): Segment | null {
+function lineSegment(name: LineName, attributes: Attributes, materials: Materials): Segment | null {
+  if (isMedia(name)) return compileMedia(name, attributes, materials).segment;
+  const value = lineValue(name, attributes) ?? '';
   if (name === 'paises') {
     const codes = value ? value.split(' ') : [];
     const cards = codes.flatMap((code) => materials.countries.get(code) ?? []);

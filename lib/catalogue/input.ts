@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ref } from '@/lib/kernel/ref';
 import { base } from './base-input';
+import type { MediaSegment } from './media-input';
 import { quizBody } from './quiz-input';
 import { surveyBody } from './survey-input';
 
@@ -118,7 +119,8 @@ export type Segment =
   | { type: 'html'; html: string }
   | { type: 'question'; ref: string; kind: string; body: unknown }
   | { type: 'figure'; src: string; title: string; alternativeHtml: string }
-  | { type: 'countries'; codes: string[]; cards: CountryCard[] };
+  | { type: 'countries'; codes: string[]; cards: CountryCard[] }
+  | MediaSegment;
 export type CompiledBody =
   | { kind: 'lesson'; segments: Segment[]; headings: { id: string; text: string }[]; words: number }
   | { kind: 'quiz'; introHtml: string }

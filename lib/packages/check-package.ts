@@ -1,6 +1,7 @@
 import { describeProblem, type Problem } from '@/lib/authoring/problem';
 import { checkActivities } from './checks/check-activities';
 import { checkFigures } from './checks/check-figures';
+import { checkFiles } from './checks/check-files';
 import { checkIds } from './checks/check-ids';
 import { checkLanguage } from './checks/check-language';
 import { checkLessons } from './checks/check-lessons';
@@ -23,6 +24,7 @@ const checks = [
   checkQuestions,
   checkScenarios,
   checkFigures,
+  checkFiles,
   checkLanguage,
 ];
 

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { findDraftCourse, listDraftActivities, listDraftModules } from '@/db/queries/authoring';
 import { listCategories, listCourseFiles, listQuestions } from '@/db/queries/packages';
 import { activityBody, courseDetails } from '@/lib/catalogue/input';
+import { read } from '@/lib/files/read';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { questionBody } from '@/questions';
-import { fromCourseFiles } from './course-files';
-import type { Package } from './package';
+import { type CourseFile, fromCourseFiles, mediaName } from './course-files';
+import { byName, type Package, type PackageFile } from './package';
 
 /** The draft of a course as a package: the inverse of importing it. The enrolment key stays behind; only its hash is known. */
 export async function exportPackage(
@@ -20,6 +21,7 @@ export async function exportPackage(
   const course = found(await findDraftCourse(store, courseId));
   const activities = await listDraftActivities(store, courseId);
   const questions = await listQuestions(store, courseId);
+  const files = await listCourseFiles(store, courseId);
   const modules = (await listDraftModules(store, courseId)).map(({ id, ref, title, summary, outcomes }) => {
     const own = activities
       .filter(({ moduleId }) => moduleId === id)
@@ -65,8 +67,19 @@ export async function exportPackage(
           tags,
         })),
     })),
-    ...fromCourseFiles(await listCourseFiles(store, courseId)),
+    ...fromCourseFiles(files),
+    files: await readFiles(ctx, files),
   });
+}
+
+async function readFiles(ctx: Context, files: CourseFile[]): Promise<PackageFile[]> {
+  const list: PackageFile[] = [];
+  for (const { name: path, sha256 } of files) {
+    const name = mediaName(path);
+    if (name === null || !sha256) continue;
+    list.push({ name, bytes: new Uint8Array((await read(ctx, sha256)).bytes), sha256 });
+  }
+  return list.sort(byName);
 }
 
 /** jsonb forgets the order of keys; reading a value by its schema brings it back. */

@@ -9,6 +9,7 @@ import type {
   Restriction,
 } from '@/lib/catalogue/input';
 import type { GlossaryTerm } from '@/lib/catalogue/load-glossary';
+import { fileKind } from '@/lib/files/file-kinds';
 
 export type PackageActivity = {
   ref: string;
@@ -37,6 +38,10 @@ export type PackageQuestion = {
 export type PackageCategory = { ref: string; title: string; questions: PackageQuestion[] };
 /** A drawing, and the text that says the same. */
 export type PackageFigure = { name: string; svg: string; alternative: string };
+/** What lessons play or give out, as it is; `sha256` is its bytes' own. */
+export type PackageFile = { name: string; bytes: Uint8Array; sha256: string };
+/** Files stand in the order of their names. */
+export const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 /** Instants in ISO 8601, UTC. The key is plain text on the way in and never comes out again. */
 export type PackageEnrolment = {
   opensAt: string | null;
@@ -56,6 +61,7 @@ export type Package = {
   figures: PackageFigure[];
   glossary: GlossaryTerm[];
   countries: CountryCard[];
+  files: PackageFile[];
 };
 
 export type PackageProblem = {
@@ -79,12 +85,20 @@ export function stockOf({ categories }: Package): Stock {
   };
 }
 
+/** A file as lessons take it; those of no kind that a course may bring are named by the checks. */
+export function mediaOf({ name, bytes, sha256 }: PackageFile) {
+  const known = fileKind(name);
+  if (!known) return [];
+  const text = known.kind === 'transcript' ? Buffer.from(bytes).toString('utf8') : '';
+  return [{ name, sha256, mediaType: known.mediaType, size: bytes.length, text }];
+}
+
 /** How the texts of a package are compiled. */
 export function compileOptionsOf(course: Package): CompileOptions {
   const questions = course.categories.flatMap((category) => category.questions);
   return {
     language: course.details.language,
     base: `/cursos/${course.ref}`,
-    materials: toMaterials(questions, course.figures, course.countries),
+    materials: toMaterials(questions, course.figures, course.countries, course.files.flatMap(mediaOf)),
   };
 }

@@ -4,6 +4,7 @@ import type { Package } from './package';
 import { readCategory } from './read-category';
 import { readCourse } from './read-course';
 import { readExtras } from './read-extras';
+import { readFiles } from './read-files';
 import { readModule } from './read-module';
 import { openReading, type Reading } from './reading';
 
@@ -35,6 +36,7 @@ export function readFolder(folder: string, options: FolderOptions = {}): Reading
     figures: [],
     glossary: [],
     countries: [],
+    files: [],
   };
   for (const name of wanted) {
     const position = result.modules.length;
@@ -46,6 +48,7 @@ export function readFolder(folder: string, options: FolderOptions = {}): Reading
     if (category) result.categories.push(category);
   }
   readExtras(reading, result, { figures: list(folder, 'figuras'), countries: list(folder, 'paises') });
+  readFiles(reading, result, list(folder, 'archivos'), (path) => join(folder, path));
   reading.result.package = result;
   return reading.result;
 }

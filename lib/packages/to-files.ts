@@ -13,9 +13,9 @@ const seldom: Record<string, unknown> = Object.fromEntries(
   ),
 );
 
-/** A package as the files of its folder, path → text. Reading them gives the same package; writing that, the same files. */
-export function toFiles(course: Package): Map<string, string> {
-  const files = new Map<string, string>();
+/** A package as the files of its folder, path → text or bytes. Reading them gives the same package; writing that, the same files. */
+export function toFiles(course: Package): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
   const folders = course.modules.map((module, i) => `${i}-${module.ref}`);
   const { minimumMark, certificate, ...details } = course.details;
   files.set(
@@ -63,6 +63,7 @@ export function toFiles(course: Package): Map<string, string> {
   if (course.glossary.length > 0)
     files.set('glosario.yaml', yaml(course.glossary.map((term) => lean(term, { english: '' }))));
   for (const card of course.countries) files.set(`paises/${card.code}.yaml`, yaml(card));
+  for (const { name, bytes } of course.files) files.set(`archivos/${name}`, bytes);
   return files;
 }
 

@@ -1,4 +1,5 @@
 import * as queries from '@/db/queries/packages';
+import { fileKind } from '@/lib/files/file-kinds';
 import { put } from '@/lib/files/put';
 import type { Context } from '@/lib/kernel/context';
 import { toCourseFiles } from './course-files';
@@ -33,9 +34,10 @@ export async function writeDraft(ctx: Context, courseId: string, course: Package
       );
   }
   const files = toCourseFiles(course);
-  for (const file of files) await queries.insertCourseFile(store, { ...file, courseId });
   for (const { svg } of course.figures)
     await put(ctx, { bytes: Buffer.from(svg), mediaType: 'image/svg+xml' });
+  for (const { name, bytes } of course.files) await put(ctx, { bytes, mediaType: fileKind(name)!.mediaType });
+  for (const file of files) await queries.insertCourseFile(store, { ...file, courseId });
 
   const refs = (rows: { ref: string }[]) => rows.map(({ ref }) => ref);
   const activities = course.modules.flatMap((module) => module.activities);

@@ -7,7 +7,7 @@ import { isDrawnFrom } from '@/lib/catalogue/drawn-from';
 import type { Package } from '../package';
 import { textsOf } from './texts';
 
-/** Terms and countries that texts point at are there, figures are used, and practice gives no key away. */
+/** Terms and countries that texts point at are there, figures and files are used, and practice gives no key away. */
 export function checkReferences(course: Package): Problem[] {
   const problems: Problem[] = [];
   const known = {
@@ -16,6 +16,8 @@ export function checkReferences(course: Package): Problem[] {
   };
   const graded = gradedQuestions(course);
   const usedFigures = new Set(course.modules.map(({ ref }) => illustrationName(ref)));
+
+  const usedFiles = new Set<string>();
 
   for (const { text, path, holds } of textsOf(course)) {
     if (holds === 'words') continue;
@@ -32,11 +34,16 @@ export function checkReferences(course: Package): Problem[] {
       if (to === 'question' && graded.has(id))
         problems.push(problemsAt(path)('question-is-graded', { question: id }, line));
       if (to === 'figure') usedFigures.add(id);
+      if (to === 'file') usedFiles.add(id);
     }
   }
   course.figures.forEach(({ name }, i) => {
     if (!usedFigures.has(name))
       problems.push(problemsAt(['figures', i], 'warning')('figure-unused', { figure: name }));
+  });
+  course.files.forEach(({ name }, i) => {
+    if (!usedFiles.has(name))
+      problems.push(problemsAt(['files', i], 'warning')('file-unused', { file: name }));
   });
   return problems;
 }

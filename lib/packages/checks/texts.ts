@@ -2,7 +2,7 @@ import type { Holds } from '@/lib/authoring/check-markdown';
 import type { Problem } from '@/lib/authoring/problem';
 import type { ScenarioBody } from '@/lib/catalogue/input';
 import type { SurveyBody } from '@/lib/catalogue/survey-input';
-import type { Package, PackageActivity } from '../package';
+import { mediaOf, type Package, type PackageActivity } from '../package';
 
 type Path = Problem['path'];
 
@@ -27,6 +27,7 @@ function* everyText({
   glossary,
   countries,
   figures,
+  files,
 }: Package): Generator<Text> {
   for (const key of ['title', 'subtitle', 'audience', 'summary'] as const)
     yield text('words', details[key], 'details', key);
@@ -52,6 +53,8 @@ function* everyText({
       yield text('words', datum.value, 'countries', i, 'data', j, 'value');
   for (const [i, figure] of figures.entries())
     yield text('plain', figure.alternative, 'figures', i, 'alternative');
+  for (const [i, file] of files.entries())
+    for (const media of mediaOf(file)) yield text('plain', media.text, 'files', i);
 }
 
 function* activityTexts({ title, body }: PackageActivity, at: Path): Generator<Text> {

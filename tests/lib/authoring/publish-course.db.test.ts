@@ -79,6 +79,11 @@ describe('publishing', () => {
       'question',
       'countries',
       'html',
+      'audio',
+      'video',
+      'download',
+      'embed',
+      'html',
     ]);
   });
 
@@ -160,6 +165,21 @@ describe('publishing', () => {
       },
     });
     expect(await versions(courseId)).toHaveLength(1);
+  });
+
+  test('J3: refuses a video without captions and transcript, and takes one that says why it has none', async () => {
+    const courseId = await newCourse(db.store, 'muda');
+    const write = (rest: string) =>
+      db.sql`update activities set body = jsonb_set(body, '{markdown}', to_jsonb(${`Uno.\n\n::video{archivo="luces.webm" titulo="Luces"${rest}}`}::text)) where course_id = ${courseId} and ref = 'el-puerto'`;
+    await write(' transcripcion="luces.md"');
+    expect(await publish(courseId)).toMatchObject({
+      reason: 'cannot-publish',
+      details: { line: 3, problem: 'captions-missing', count: 1 },
+    });
+    await write('');
+    expect(await publish(courseId)).toMatchObject({ details: { problem: 'transcript-missing', count: 2 } });
+    await write(' exento="No se oye ni se dice nada."');
+    expect(await publish(courseId)).toMatchObject({ ok: true });
   });
 
   test('refuses a draw from too few questions', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put } from '@/lib/files/put';
 import { read } from '@/lib/files/read';
+import { streamFile } from '@/lib/files/stream-file';
 import type { Context } from '@/lib/kernel/context';
 import { NotFound } from '@/lib/kernel/faults';
 import { testDatabase } from '@/tests/support/database';
@@ -31,6 +32,26 @@ test('keeps the same bytes once, also when they come twice at once', async () =>
   const names = await Promise.all([put(ctx, file), put(ctx, file), put(ctx, file)]);
   expect(new Set(names).size).toBe(1);
   expect(await db.sql`select 1 from files where sha256 = ${names[0]!}`).toHaveLength(1);
+});
+
+test.each([
+  [0, 699_999],
+  [262_143, 262_144],
+  [262_144, 699_999],
+  [699_999, 699_999],
+])('streams the bytes from %i to %i, a piece at a time', async (first, last) => {
+  const bytes = Uint8Array.from({ length: 700_000 }, (_, index) => (index * 31) % 251);
+  const sha256 = await put(ctx, { bytes, mediaType: 'video/mp4' });
+  const reader = streamFile(ctx, sha256, { first, last }).getReader();
+  const parts: Uint8Array[] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(262_144);
+  expect(Buffer.concat(parts).equals(Buffer.from(bytes.subarray(first, last + 1)))).toBe(true);
+});
+
+test('breaks off where there is no such file, instead of ending as if all had come', async () => {
+  const stream = streamFile(ctx, '0'.repeat(64), { first: 0, last: 9 });
+  await expect(new Response(stream).arrayBuffer()).rejects.toThrow('A file ends before its time.');
 });
 
 test('has nothing under an unknown name', async () => {

@@ -23,7 +23,7 @@ export function copyOf(example: string) {
       writeFileSync(path(file), text.slice(0, at) + after + text.slice(at + before.length));
       return text.slice(0, at).split('\n').length;
     },
-    write: (file: string, text: string) => writeFileSync(path(file), text),
+    write: (file: string, content: string | Uint8Array) => writeFileSync(path(file), content),
     remove: (file: string) => rmSync(path(file)),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

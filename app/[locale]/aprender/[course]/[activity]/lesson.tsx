@@ -30,6 +30,7 @@ export async function Lesson({ ctx, opened, locale, country, search }: Props) {
     <LessonText
       segments={compiled.segments}
       course={course.slug}
+      activity={current.activity.ref}
       locale={locale}
       practice={checkPractice(compiled, search)}
       language={opened.outline.details.language}
