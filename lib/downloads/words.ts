@@ -1,4 +1,5 @@
 import type { CourseDetails } from '@/lib/catalogue/input';
+import type { MediaSegment } from '@/lib/catalogue/media-input';
 import { en } from './words/en';
 import { es } from './words/es';
 import { fr } from './words/fr';
@@ -40,6 +41,9 @@ export type Words = {
   within: (value: string, tolerance: string) => string;
   back: string;
   figureText: string;
+  media: Record<MediaSegment['type'], string>;
+  transcript: string;
+  noTranscript: string;
   onlineOnly: string;
   countryStatus: Record<'verified' | 'to-confirm', string>;
   source: string;

@@ -2,6 +2,7 @@ import type { CompiledBody, OutlineActivity, Segment } from '@/lib/catalogue/inp
 import type { Chapter, Told } from '../book';
 import { type Content, element, readHtml } from '../markup';
 import { countryCards } from './countries';
+import { mediaBlock } from './media';
 import { activityId } from './module';
 import { opening } from './opening';
 import { printQuestion } from './question';
@@ -20,7 +21,7 @@ export function lessonChapter(
     if (segment.type === 'html') return readHtml(segment.html);
     if (segment.type === 'figure') return [figure(told, segment)];
     if (segment.type === 'countries') return countryCards(told, segment.cards ?? []);
-    if (segment.type !== 'question') return [element('p', { class: 'aviso' }, words.onlineOnly)];
+    if (segment.type !== 'question') return [mediaBlock(told, activity, segment)];
     const printed = printQuestion(told, segment, answers.length + 1);
     answers.push(printed.answer);
     return [printed.question];

@@ -6,7 +6,7 @@ import type { Outline } from '@/lib/catalogue/input';
 import { readCover } from '@/lib/downloads/read-cover';
 import type { Published, Source } from '@/lib/downloads/source';
 import { sha256Of } from '@/lib/files/put';
-import type { Package } from '@/lib/packages/package';
+import { mediaOf, type Package } from '@/lib/packages/package';
 import { readFolder } from '@/lib/packages/read-folder';
 import { muelle } from '@/tests/lib/packages/folder';
 
@@ -23,6 +23,7 @@ export function sourceOf(course: Package, change: Partial<Source> = {}): Source 
     course.categories.flatMap(({ questions }) => questions),
     figures,
     course.countries,
+    course.files.flatMap(mediaOf),
   );
   const options = { language: details.language, base: `/cursos/${ref}`, materials };
   const contents = new Map<string, Published>();

@@ -273,3 +273,21 @@ test.each(
   const told = keys.filter((key): key is string => typeof key === 'string');
   expect(missingFrom(squeezed(text), told.map(toPlainText))).toEqual([]);
 });
+
+test('B2: what plays or is downloaded stands in a book by its title and its words, with where it is', () => {
+  const pages = [...open(exampleCourse()).files].filter(([path]) => path.endsWith('.xhtml'));
+  const text = pages.map(([, page]) => page).join('\n');
+  for (const said of [
+    'Audio: La sirena del muelle',
+    'Suena la sirena del muelle: un tono grave y largo',
+    'Video: Las luces de entrada',
+    'Tres destellos quieren decir que la entrada está libre.',
+    'Archivo para descargar: Guía del muelle en una hoja',
+    'En otro sitio: Una visita al muelle',
+    'Es una grabación sin palabras: solo se oye el mar.',
+    'href="https://archive.org/details/muelle-de-ejemplo"',
+    'href="https://faro.test/aprender/muelle/el-puerto"',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/<(audio|video|iframe|track)/);
+});

@@ -146,3 +146,15 @@ test('a drawing that uses more of SVG than is drawn here is named, and its words
   expect(pages.flatMap(({ structure }) => rolesIn(structure))).not.toContain('Figure');
   expect(missingFrom(squeezed(text), [toPlainText(figure!.alternative)])).toEqual([]);
 });
+
+test('B2: what plays or is downloaded stands there by its title and its words', async () => {
+  const { text } = await readPages((await writePdf(bookOf(sourceOf(exampleCourse())))).bytes);
+  const said = [
+    'Audio: La sirena del muelle',
+    'Suena la sirena del muelle: un tono grave y largo, de un segundo.',
+    'Video: Las luces de entrada',
+    'Archivo para descargar: Guía del muelle en una hoja',
+    'Es una grabación sin palabras: solo se oye el mar.',
+  ];
+  expect(missingFrom(squeezed(text), said)).toEqual([]);
+});
