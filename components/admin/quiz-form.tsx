@@ -20,6 +20,7 @@ import { RowsEditor } from '@/questions/rows-editor';
 import { Passages } from './passages';
 import { NumberField, Section } from './quiz-fields';
 import type { FoundQuestion, QuizFormState } from './quiz-form-state';
+import { QuizMistakes } from './quiz-mistakes';
 import { QuizSettings } from './quiz-settings';
 import { QuizSlotRows, type QuizStock } from './quiz-slot-rows';
 import { quizPrefix, readQuiz } from './quiz-values';
@@ -107,7 +108,11 @@ export function QuizForm({ action, hidden, labels, language, zone, ...given }: P
         </p>
       </div>
       <div ref={told} tabIndex={-1} className="scroll-mt-36 outline-none [&>*]:mb-5">
-        {refused && !outcome?.conflict && <Notice tone="danger" title={refused.message} />}
+        {refused && !outcome?.conflict && (
+          <Notice tone="danger" title={refused.message}>
+            {outcome && <QuizMistakes errors={outcome.errors} labels={labels} />}
+          </Notice>
+        )}
         {outcome?.conflict && (
           <Notice tone="warning" live={false} title={outcome.conflict.told}>
             <p>{labels.conflict.text}</p>

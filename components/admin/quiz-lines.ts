@@ -12,11 +12,14 @@ export function quizLines(values: Values, labels: QuizLabels): string {
     .join('\n');
 }
 
-function called(name: string, labels: QuizLabels): string {
+/** What a field, a row or a list is called: for lists of what is wrong as well. */
+export function called(name: string, labels: QuizLabels): string {
   const lines: Record<string, string> = labels.lines;
   const [first = '', second = '', third = ''] = name.split('.');
   const row = { slots: labels.row, bands: labels.band }[first];
-  if (row) return `${row} ${Number(second) + 1} · ${lines[third] ?? third}`;
+  const sections: Record<string, string> = labels.sections;
+  if (!second && sections[first] && !lines[first]) return sections[first];
+  if (row) return [`${row} ${Number(second) + 1}`, ...(third ? [lines[third] ?? third] : [])].join(' · ');
   const moments: Record<string, string> = labels.moments;
   const parts: Record<string, string> = labels.parts;
   if (first === 'review') return `${moments[second]} · ${parts[third]}`;

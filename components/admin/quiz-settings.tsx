@@ -5,7 +5,7 @@ import { AreaField, LineField, RowButton, Rows, TickField } from '@/questions/ed
 import { Grid, MenuField, MomentField, NumberField, Section } from './quiz-fields';
 import type { QuizLabels } from './quiz-form';
 import { QuizReviewTable } from './quiz-review-table';
-import { conditions } from './quiz-values';
+import { conditions, quizPrefix } from './quiz-values';
 
 type Props = { labels: QuizLabels; zone: string; errors: Record<string, string> };
 
@@ -77,7 +77,10 @@ function Completion({ labels, errors }: { labels: QuizLabels; errors: Record<str
   return (
     <>
       {errors.completion && (
-        <p className="flex items-start gap-1.5 font-semibold text-danger">
+        <p
+          id={`${quizPrefix}completion`}
+          className="flex scroll-mt-36 items-start gap-1.5 font-semibold text-danger"
+        >
           <Icon name="alert" className="mt-0.5 size-4.5" />
           {errors.completion}
         </p>

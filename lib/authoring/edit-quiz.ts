@@ -10,7 +10,7 @@ import { found, NotFound } from '@/lib/kernel/faults';
 import { demandInCourse } from '@/lib/kernel/permissions';
 import { done, type Result } from '@/lib/kernel/result';
 import { attemptsOf, checkCompletion } from './check-completion';
-import { checkSlots } from './check-slots';
+import { checkSlots, type Stock } from './check-slots';
 import { type ActivityDraft, loadActivityDraft } from './load-activity-draft';
 import { type Problem, problemsAt } from './problem';
 import { quizProblems } from './quiz-problems';
@@ -52,12 +52,17 @@ export async function editQuiz(
   demandInCourse(ctx.actor, 'course.edit', activity.courseId);
   if (activity.body.kind !== 'quiz') throw new NotFound();
   const read = frame.safeParse(written);
-  if (!read.success) return done({ kind: 'broken', problems: quizProblems(read.error) });
+  const stock = await readStock(ctx.store, activity.courseId);
+  if (!read.success)
+    return done({
+      kind: 'broken',
+      problems: [...quizProblems(read.error), ...shortages(written.body, stock)],
+    });
   const { title, minutes, body, completion } = read.data;
   const { ref } = activity;
   const problems = [
     ...checkDates(body),
-    ...checkSlots(body, await readStock(ctx.store, activity.courseId)).map(inBody),
+    ...checkSlots(body, stock).map(inBody),
     ...checkCompletion([{ ref, kind: 'quiz', attempts: attemptsOf(body), completion, restrictions: [] }]).map(
       (problem) => ({ ...problem, path: problem.path.slice(1) }),
     ),
@@ -81,6 +86,12 @@ export async function editQuiz(
   return saved;
 }
 
+/** What the bank cannot fill, where the list itself can be read: so that all is told at once. */
+function shortages(written: unknown, stock: Stock): Problem[] {
+  const read = z.object({ slots: quizBody.shape.slots }).safeParse(written);
+  return read.success ? checkSlots(read.data, stock).map(inBody) : [];
+}
+
 const inBody = (problem: Problem): Problem => ({ ...problem, path: ['body', ...problem.path] });
 
 function checkDates({ opensAt, closesAt }: QuizBody): Problem[] {
@@ -89,7 +100,7 @@ function checkDates({ opensAt, closesAt }: QuizBody): Problem[] {
 }
 
 /** What the quizzes of a course can draw from, as its bank is now. */
-async function readStock(store: Store, courseId: string) {
+async function readStock(store: Store, courseId: string): Promise<Stock> {
   const categories = (await listCategoriesCounted(store, courseId)).map(({ ref }) => ref);
   return { categories, questions: await listStockQuestions(store, courseId) };
 }

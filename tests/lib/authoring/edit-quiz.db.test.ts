@@ -150,6 +150,10 @@ describe('saving the settings of a quiz', () => {
       'body.bands bands-start-at-nought',
       'body.slots list-empty',
     ]);
+    expect(await problems({ passMark: 101, slots: [{ draw: 9, category: 'puerto' }] })).toEqual([
+      'body.passMark number-big',
+      'body.slots.0 draw-too-large',
+    ]);
     expect(await problems({ slots: [{ draw: 1 }] })).toEqual(['body.slots.0 draw-from-nowhere']);
     expect(await problems({ slots: [{ draw: 0, category: 'puerto' }] })).toEqual([
       'body.slots.0.draw number-small',
