@@ -96,7 +96,7 @@ function FileLink({ file, place, title, locale, isCard = false }: LinkProps) {
     <a href={mediaAddress(place, file)} download={file.name} className={isCard ? card : undefined}>
       {isCard && <Icon name="download" className="size-6 text-sea" />}
       <span>
-        {title} <span className="text-ink-soft">({describeFile(file, locale)})</span>
+        {title} <span className="whitespace-nowrap text-ink-soft">({describeFile(file, locale)})</span>
       </span>
     </a>
   );

@@ -20,8 +20,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const shared = {
       ETag: etag,
       'Accept-Ranges': 'bytes',
-      // Kept, but asked about each time: who left the course keeps nothing open.
-      'Cache-Control': 'private, no-cache',
+      // Kept, but asked about each time: who left the course keeps nothing open. As it is: a piece of it cannot be pressed.
+      'Cache-Control': 'private, no-cache, no-transform',
       'X-Robots-Tag': 'noindex',
       'Content-Security-Policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
     };
