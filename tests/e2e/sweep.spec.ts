@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { href, type Path } from '@/lib/i18n/href';
 import { pathnames } from '@/lib/i18n/pathnames';
+import { fileOf } from './media-files';
 import { database } from './person';
 import { small } from './sentinels';
 import { bookMade, certificateOf, courseAddress, goUpTo, lesson, quiz } from './small-course';
@@ -94,6 +95,7 @@ const programs: Record<string, Row | number> = {
   // Gives out pictures only; here it is asked for the certificate.
   '/api/files/[sha256]': 404,
   '/api/downloads/[course]/[name]': row(404, 404, 200, 200, 404, 200),
+  '/api/media/[course]/[activity]/[sha256]': row(404, 404, 200, 404, 200, 200),
   '/api/plans/[course]/[activity]': row(404, 404, 200, 404),
   '/api/surveys/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
   '/api/statistics/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
@@ -217,7 +219,13 @@ test('every page in every language answers each kind of visitor as the table say
     for (const actor of actors) {
       const own = path.includes('/surveys/') ? opinion : path.includes('/statistics/') ? quiz : null;
       const isOfCourse = own !== null || path.startsWith('/api/admin/');
-      const given = isOfCourse ? { ...names, course: small, activity: own ?? names.activity } : names;
+      const ofLesson = { ...names, course: small, activity: lesson, sha256: fileOf('sirena.wav') };
+      const isMedia = path.startsWith('/api/media/');
+      const given = isMedia
+        ? ofLesson
+        : isOfCourse
+          ? { ...names, course: small, activity: own ?? names.activity }
+          : names;
       const address = path.replace(/\[(\w+)\]/g, (_, name: string) => given[name as keyof typeof given]);
       const expected = typeof statuses === 'number' ? statuses : statuses[actor];
       const { status } = await people[actor].ask(address);
