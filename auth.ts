@@ -12,7 +12,9 @@ const maxAge = 30 * 24 * 60 * 60;
 const isSecure = () => env().SITE_URL.startsWith('https:');
 
 /** `__Host-` binds the cookie to this host and to https; a plain http installation cannot have it. */
-export const sessionCookieName = () => (isSecure() ? '__Host-faro' : 'faro');
+export const hostCookie = (name: string) => (isSecure() ? `__Host-${name}` : name);
+
+export const sessionCookieName = () => hostCookie('faro');
 
 export const sessionCookie = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge }) as const;
@@ -37,4 +39,15 @@ async function open(cookie: string): Promise<Opened> {
 export async function unsealSession(cookie: string): Promise<string | null> {
   const found = await opened(cookie, () => open(cookie)).catch(() => null);
   return found && found.until > Date.now() ? found.sid : null;
+}
+
+/** Something that this browser keeps for us and can neither read nor change; good for one purpose and a while. */
+export function sealNote(purpose: string, note: unknown, minutes: number): Promise<string> {
+  return encode({ token: { note }, secret: env().AUTH_SECRET, salt: purpose, maxAge: minutes * 60 });
+}
+
+/** What was sealed for this purpose; undefined when it is not ours, for something else, or its time is over. */
+export async function unsealNote(purpose: string, cookie: string | undefined): Promise<unknown> {
+  const decoding = decode({ token: cookie, secret: env().AUTH_SECRET, salt: purpose });
+  return (await decoding.catch(() => null))?.note;
 }

@@ -23,9 +23,35 @@ const schema = z.object({
   /** How many reverse proxies stand in front; 0 = the address of the connection is the visitor's. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   FARO_DEMO: z.stringbool().default(false),
+  /** Signing in with the institution's account: all four, or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  /** The institution's name, as the button says it. */
+  OIDC_NAME: text.max(60).optional(),
 });
 
-type Env = Omit<z.infer<typeof schema>, 'SITE_URL'> & { SITE_URL: string };
+/** Who signs people in beside us, over OpenID Connect. */
+export type Provider = { issuer: string; clientId: string; clientSecret: string; name: string };
+
+type Given = z.infer<typeof schema>;
+type Env = Omit<Given, 'SITE_URL'> & { SITE_URL: string; provider: Provider | null };
+
+const isSafe = (address: string) => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+};
+
+/** What is wrong with the four variables of the institution, in lines of variable and reason. */
+function problemsOfProvider(given: Given, site: string): string[] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+  const missing = names.filter((name) => !given[name]);
+  if (missing.length === names.length) return [];
+  const unsafe = Object.entries({ OIDC_ISSUER: given.OIDC_ISSUER, SITE_URL: site })
+    .filter(([, address]) => address && !isSafe(address))
+    .map(([name]) => `${name}: with OIDC_* it must begin with https:// (but for localhost)`);
+  return [...missing.map((name) => `${name}: OIDC_* are given all four or not at all`), ...unsafe];
+}
 
 let parsed: Env | undefined;
 
@@ -37,10 +63,21 @@ export function env(): Env {
   if (parsed) return parsed;
   const blanksRemoved = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(blanksRemoved);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Faro cannot start; the environment is incomplete:\n${problems.join('\n')}`);
-  }
-  parsed = { ...result.data, SITE_URL: result.data.SITE_URL ?? `http://localhost:${result.data.PORT}` };
+  if (!result.success)
+    throw incomplete(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const given = result.data;
+  const SITE_URL = given.SITE_URL ?? `http://localhost:${given.PORT}`;
+  const problems = problemsOfProvider(given, SITE_URL);
+  if (problems.length > 0) throw incomplete(problems);
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  const name = given.OIDC_NAME;
+  const provider =
+    issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : null;
+  parsed = { ...given, SITE_URL, provider };
   return parsed;
 }
+
+const incomplete = (problems: string[]) =>
+  new Error(
+    `Faro cannot start; the environment is incomplete:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+  );

@@ -25,6 +25,7 @@ const config: NextConfig = {
     'asn1js',
     'graphile-worker',
     'nodemailer',
+    'openid-client',
     'pdfkit',
     'pg',
     'pkijs',

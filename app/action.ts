@@ -147,7 +147,8 @@ function withoutSecrets(sent: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(sent).filter(([name]) => !/password|key/i.test(name)));
 }
 
-async function setSession(token: string): Promise<void> {
+/** From now on this browser holds this session. */
+export async function setSession(token: string): Promise<void> {
   (await cookies()).set(sessionCookieName(), await sealSession(token), sessionCookie());
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { findBrowser } from './browser';
 import { ensureBuild } from './build';
 import { startTool } from './child';
@@ -26,10 +27,11 @@ export async function testInBrowser(
     await seed(database, { demo: true });
     const port = await findFreePort();
     const address = `http://localhost:${port}`;
+    const institution = await inventInstitution();
     const site = startSite(
       'start',
       port,
-      { ...environment, DATABASE_URL: database, SITE_URL: address },
+      { ...environment, ...institution, DATABASE_URL: database, SITE_URL: address },
       closing,
     );
     if (!(await waitForHealth(address, 60))) throw new Problem('El sitio no responde en /api/health.');
@@ -37,6 +39,7 @@ export async function testInBrowser(
     const child = startTool('playwright', ['test', '--reporter=list,json'], {
       environment: {
         ...environment,
+        ...institution,
         CHROMIUM_PATH: browser,
         E2E_BASE_URL: address,
         E2E_DATABASE_URL: database,
@@ -50,4 +53,14 @@ export async function testInBrowser(
     console.error(explain(error));
     return { name, passed: 0, failed: 1 };
   }
+}
+
+/** Whose accounts open the site too: nobody answers there until the tests do. */
+async function inventInstitution(): Promise<Record<string, string>> {
+  return {
+    OIDC_ISSUER: `http://localhost:${await findFreePort()}`,
+    OIDC_CLIENT_ID: 'faro',
+    OIDC_CLIENT_SECRET: randomBytes(16).toString('hex'),
+    OIDC_NAME: 'Instituto Marina',
+  };
 }

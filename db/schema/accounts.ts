@@ -8,6 +8,7 @@ export const users = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     email: text().notNull(),
     emailConfirmedAt: instant('email_confirmed_at'),
+    /** Empty for people who come with the account of an institution only. */
     passwordHash: text('password_hash').notNull(),
     givenNames: text('given_names').notNull(),
     /** Empty for people with one name. */
@@ -44,6 +45,24 @@ export const sessions = pgTable(
     isAwaitingCode: boolean('is_awaiting_code').notNull().default(false),
   },
   (table) => [index('sessions_user').on(table.userId)],
+);
+
+/** An account at an institution (`issuer`), known there as `subject`, that opens this person's account. One at each institution. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('identities_one').on(table.issuer, table.subject),
+    uniqueIndex('identities_user').on(table.userId, table.issuer),
+  ],
 );
 
 /** A six-digit code sent by e-mail, for one purpose, usable once. Only its hash is kept. */

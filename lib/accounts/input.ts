@@ -45,6 +45,16 @@ export const registerInput = z.object({
   consent: z.literal('on', { error: 'consent' }),
   volver,
 });
+/** What an institution does not say of somebody whom it vouches for. */
+export const identityInput = registerInput.omit({ email: true, password: true });
+/** For whom an institution (`issuer`) vouches. `email` is null where it does not vouch for the address. */
+export const claims = z.object({
+  issuer: z.string(),
+  subject: z.string(),
+  email: z.string().nullable(),
+  givenNames: z.string(),
+  surnames: z.string(),
+});
 export const signInInput = z.object({
   email,
   password: z.string().min(1, { error: 'required' }).max(200, { error: 'password-long' }),

@@ -41,6 +41,9 @@ export const signInTries = triesOf(limits.signInAddress, limits.signInHere, limi
 export const letterTries = triesOf(limits.letterAddress, limits.letterHere, limits.letterAccount);
 export const codeTries = triesOf(limits.codeAddress, limits.codeHere, limits.codeAccount);
 
+/** Those who come with the account of an institution are known by their network alone. */
+export const arrivalTries = (from: string): Tries => [[limits.signInAddress, networkOf(from)]];
+
 const keyOf = (limit: Limit, who: string) =>
   `${limit.name}:${createHash('sha256').update(who).digest('base64url').slice(0, 22)}`;
 

@@ -1,4 +1,5 @@
 import { findUser, listOpenSessions } from '@/db/queries/accounts';
+import { listIdentities } from '@/db/queries/identities';
 import type { Context } from '@/lib/kernel/context';
 import { found } from '@/lib/kernel/faults';
 import { demandPerson } from '@/lib/kernel/permissions';
@@ -7,7 +8,10 @@ import { demandPerson } from '@/lib/kernel/permissions';
 export async function loadProfile(ctx: Context) {
   const { actor } = demandPerson(ctx);
   const user = found(await findUser(ctx.store, actor.userId));
-  const sessions = await listOpenSessions(ctx.store, actor.userId, ctx.now);
+  const [sessions, identities] = await Promise.all([
+    listOpenSessions(ctx.store, actor.userId, ctx.now),
+    listIdentities(ctx.store, actor.userId),
+  ]);
   return {
     email: user.email,
     givenNames: user.givenNames,
@@ -15,6 +19,8 @@ export async function loadProfile(ctx: Context) {
     certificateName: user.certificateName,
     country: user.country ?? '',
     institution: user.institution ?? '',
+    hasPassword: user.passwordHash !== '',
+    identities: identities.map(({ issuer, createdAt }) => ({ issuer, linkedAt: createdAt })),
     hasSecondStep: user.totpEnabledAt !== null,
     sessions: sessions.map(({ id, ...session }) => ({ ...session, isThis: id === actor.sessionId })),
   };

@@ -8,6 +8,7 @@ import { done, type Result, refusals } from '@/lib/kernel/result';
 import { writeLetter } from '@/lib/mail/write-letter';
 import { isCommonPassword } from './common-password';
 import type { registerInput } from './input';
+import { nameOnCertificate } from './name-on-certificate';
 import { hashPassword } from './password';
 import { type Pending, proofOf } from './pending';
 import { sendConfirmation } from './send-confirmation';
@@ -28,7 +29,7 @@ export async function register(ctx: Context, input: Input): Promise<Result<Pendi
   const person = {
     givenNames: input.givenNames,
     surnames: input.surnames,
-    certificateName: [input.givenNames, input.surnames].filter(Boolean).join(' ').slice(0, 120).trim(),
+    certificateName: nameOnCertificate(input),
     country: input.country || null,
     passwordHash,
     locale: input.locale,

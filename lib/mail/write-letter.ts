@@ -11,6 +11,7 @@ type Values = {
   'already-registered': { name: string };
   reset: { code: string };
   'password-changed': { name: string };
+  'identity-linked': { name: string; institution: string };
   welcome: { name: string; course: string; hours: number };
   left: { name: string; course: string };
   certificate: { name: string; course: string };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { href, type Path } from '@/lib/i18n/href';
 import { pathnames } from '@/lib/i18n/pathnames';
+import { hasInstitution } from './institution';
 import { fileOf } from './media-files';
 import { database } from './person';
 import { small } from './sentinels';
@@ -30,6 +31,8 @@ const row = (...statuses: Row[Actor][]): Row =>
 
 const everyone = row(200);
 const doors = row(200, 307);
+/** Pages that nobody reaches by their address alone. */
+const nowhere = row(307);
 const signedIn = row(307, 200);
 const learners = row(307, 404, 200, 404, 404, 404);
 const staff = row(307, 404, 404, 200, 200, 200);
@@ -43,9 +46,11 @@ const pages: Record<string, Row> = {
   '/cursos/[course]/glosario': everyone,
   '/cursos/[course]/baja': row(404, 404, 200, 404, 404, 404),
   '/entrar': doors,
-  '/entrar/segundo-paso': row(307),
+  '/entrar/segundo-paso': nowhere,
   '/registro': doors,
   '/registro/confirmar': doors,
+  // Nobody of them comes from the institution.
+  '/registro/institucion': nowhere,
   '/clave': everyone,
   '/clave/nueva': everyone,
   '/perfil': signedIn,
@@ -100,6 +105,9 @@ const programs: Record<string, Row | number> = {
   '/api/surveys/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
   '/api/statistics/[course]/[activity]': row(404, 404, 404, 404, 200, 200),
   '/api/admin/courses/[course]/questions': row(404, 404, 404, 404, 200, 200),
+  // By the institution and back; where there is none they do not exist.
+  '/api/oidc/start': row(hasInstitution ? 307 : 404),
+  '/api/oidc/callback': row(hasInstitution ? 307 : 404),
   // Takes PUT only; what it takes from whom is in `forged.spec.ts`.
   '/api/attempts/[attempt]/answers': 405,
 };
@@ -188,7 +196,7 @@ test('every page in every language answers each kind of visitor as the table say
         const to = answer.headers.get('location') ?? '';
         if (answer.status !== expected)
           wrong.push(`${actor} at ${address}: ${answer.status}, not ${expected}`);
-        const isInside = statuses === doors || (path === '/entrar/segundo-paso' && actor !== 'guest');
+        const isInside = statuses === doors || (statuses === nowhere && actor !== 'guest');
         const door = href(locale, isInside ? '/aprender' : '/entrar');
         if (expected === 307 && new URL(to, 'http://x').pathname !== door)
           wrong.push(`${actor} at ${address} is led to ${to}`);

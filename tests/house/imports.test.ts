@@ -162,6 +162,11 @@ describe('what only one place may hold', () => {
     expectNone(packages.map(say), 'Ask auth.ts:');
   });
 
+  test('openid-client is known to app/oidc.ts only', () => {
+    const packages = edges.filter(({ to, from }) => to === 'openid-client' && from !== 'app/oidc.ts');
+    expectNone(packages.map(say), 'Ask app/oidc.ts:');
+  });
+
   test('auth.ts is known to app only', () => {
     const ours = edges.filter(({ to, from }) => to === 'auth.ts' && !within('app/', 'tests/')(from));
     expectNone(ours.map(say), 'Sessions are read in app/visit.ts and handed in as the actor:');

@@ -46,6 +46,8 @@ const doors: Record<string, string> = {
   'app/store.ts': 'the one pool of connections',
   'app/frame.tsx': 'hands actions and session to the frame of every page',
   'app/learner.ts': 'who is signed in, or on to signing in',
+  'app/oidc.ts': 'the one file that knows openid-client: asks the institution, hears its answer',
+  'app/sealed.ts': 'what a browser keeps for us between two doors',
   'app/verify.ts': 'page and program verify through the one limit',
   'app/[locale]/aprender/[course]/[activity]/lesson.tsx': 'page.tsx for a lesson: wiring only',
   'app/[locale]/aprender/[course]/[activity]/quiz.tsx': 'page.tsx for a quiz: wiring only',

@@ -17,7 +17,7 @@ import {
   signInInput,
 } from '@/lib/accounts/input';
 import { codeTries, giveBackTries, letterTries, signInTries } from '@/lib/accounts/limit';
-import type { OpenedSession } from '@/lib/accounts/open-session';
+import { onwards } from '@/lib/accounts/onwards';
 import { type Pending, pendingCookie, readPending, writePending } from '@/lib/accounts/pending';
 import { register } from '@/lib/accounts/register';
 import { requestReset } from '@/lib/accounts/request-reset';
@@ -25,6 +25,7 @@ import { resendConfirmation } from '@/lib/accounts/resend-confirmation';
 import { resetPassword } from '@/lib/accounts/reset-password';
 import { signIn } from '@/lib/accounts/sign-in';
 import { signOut } from '@/lib/accounts/sign-out';
+import { unlinkIdentity } from '@/lib/accounts/unlink-identity';
 import { updateProfile } from '@/lib/accounts/update-profile';
 import { missingGlyphs } from '@/lib/certificates/fonts';
 import { href } from '@/lib/i18n/href';
@@ -144,11 +145,9 @@ export const endOtherSessionsAction = action(z.object({}), endOtherSessions, (en
   return { status: 'done', message: translator(locale, 'accounts')('profile.sessions.ended', { ended }) };
 });
 
-/** To where they were going, by way of the second step where there is one. */
-function onwards({ awaitsCode }: OpenedSession, volver: string | null, locale: Locale): string {
-  if (awaitsCode) return href(locale, '/entrar/segundo-paso', {}, volver ? { volver } : {});
-  return volver ?? href(locale, '/aprender');
-}
+export const unlinkIdentityAction = action(z.object({}), unlinkIdentity, (_value, { locale }) =>
+  href(locale, '/perfil'),
+);
 
 async function toConfirmation(pending: Pending, volver: string | null, locale: Locale): Promise<string> {
   await keepPending(pending, '/registro', locale);

@@ -5,14 +5,29 @@ import { Frame } from '@/app/frame';
 import { visit } from '@/app/visit';
 import { AccountSheet } from '@/components/account/account-sheet';
 import { EmailField } from '@/components/account/email-field';
+import { InstitutionDoor } from '@/components/account/institution-door';
 import { PasswordField } from '@/components/account/password-field';
 import { ActionForm } from '@/components/ui/action-form';
+import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { env } from '@/env';
 import { safeReturn } from '@/lib/accounts/safe-return';
 import { href } from '@/lib/i18n/href';
 import { signInAction } from '../actions';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ volver?: string | string[] }> };
+type Query = { volver?: string | string[]; aviso?: string | string[] };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
+
+/** Why somebody comes back from the institution without a session. */
+const reasons = [
+  'institution-down',
+  'institution-failed',
+  'institution-cancelled',
+  'institution-email',
+  'institution-other',
+  'institution-tries',
+  'account-disabled',
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: 'accounts' });
@@ -27,6 +42,8 @@ export default async function SignInPage({ searchParams }: Props) {
   ]);
   const back = safeReturn([query.volver].flat()[0]);
   if (visitor) redirect(back ?? href(locale, '/aprender'));
+  const aviso = reasons.find((reason) => reason === [query.aviso].flat()[0]);
+  const { provider } = env();
   return (
     <Frame here="/entrar">
       <AccountSheet
@@ -43,6 +60,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </>
         }
       >
+        {aviso && <Notice tone="danger" title={t(`refusals.${aviso}`)} className="mb-6" />}
         <ActionForm
           action={signInAction}
           hidden={back ? { volver: back } : {}}
@@ -52,6 +70,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <PasswordField kind="current" />
           <SubmitButton className="self-start">{t('signIn.submit')}</SubmitButton>
         </ActionForm>
+        {provider && <InstitutionDoor name={provider.name} back={back} />}
       </AccountSheet>
     </Frame>
   );

@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/action';
 import { Frame } from '@/app/frame';
 import { demandVisitor } from '@/app/learner';
 import { CountryField } from '@/components/account/country-field';
+import { IdentityCard } from '@/components/account/identity-card';
 import { PersonFields } from '@/components/account/person-fields';
 import { SessionList } from '@/components/account/session-list';
 import { NamePreview } from '@/components/certificates/name-preview';
@@ -12,12 +13,13 @@ import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/form-field';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { env } from '@/env';
 import { describeDevice } from '@/lib/accounts/describe-device';
 import { loadProfile } from '@/lib/accounts/load-profile';
 import { fitName } from '@/lib/certificates/fit-text';
 import { missingGlyphs } from '@/lib/certificates/fonts';
 import { href } from '@/lib/i18n/href';
-import { endOtherSessionsAction, signOutAction, updateProfileAction } from '../actions';
+import { endOtherSessionsAction, signOutAction, unlinkIdentityAction, updateProfileAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -28,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const { ctx, locale, isStaff } = await demandVisitor('/perfil');
+  const { provider } = env();
   const [profile, t, format] = await Promise.all([
     orNotFound(loadProfile(ctx)),
     getTranslations('accounts'),
@@ -45,6 +48,12 @@ export default async function ProfilePage() {
       }),
       here: isThis ? t('profile.sessions.here') : null,
     };
+  });
+  const hostOf = (address: string) => new URL(address).host;
+  const linked = profile.identities.map(({ issuer, linkedAt }) => {
+    const isKnown = provider && hostOf(provider.issuer) === hostOf(issuer);
+    const at = format.dateTime(linkedAt, { dateStyle: 'long' });
+    return t('institution.linked', { name: isKnown ? provider.name : hostOf(issuer), at });
   });
   return (
     <Frame here="/perfil" withExit isStaff={isStaff}>
@@ -86,9 +95,17 @@ export default async function ProfilePage() {
             <SubmitButton variant="secondary">{t('profile.sessions.endOthers')}</SubmitButton>
           </ActionForm>
         </Card>
+        <IdentityCard
+          institution={provider?.name ?? null}
+          linked={linked}
+          hasPassword={profile.hasPassword}
+          action={unlinkIdentityAction}
+        />
         <Card title={<h2 className="text-xl">{t('profile.account')}</h2>}>
           <p>
-            <a href={href(locale, '/clave')}>{t('profile.changePassword')}</a>
+            <a href={href(locale, '/clave')}>
+              {t(profile.hasPassword ? 'profile.changePassword' : 'institution.choosePassword')}
+            </a>
           </p>
           <p>
             <a href={href(locale, '/perfil/segundo-paso')}>{t('secondStep.title')}</a> ·{' '}

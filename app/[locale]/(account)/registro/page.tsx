@@ -4,12 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import { Frame } from '@/app/frame';
 import { visit } from '@/app/visit';
 import { AccountSheet } from '@/components/account/account-sheet';
+import { ConsentField } from '@/components/account/consent-field';
 import { CountryField } from '@/components/account/country-field';
 import { EmailField } from '@/components/account/email-field';
 import { PasswordField } from '@/components/account/password-field';
 import { PersonFields } from '@/components/account/person-fields';
 import { ActionForm } from '@/components/ui/action-form';
-import { CheckField } from '@/components/ui/form-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { safeReturn } from '@/lib/accounts/safe-return';
 import { href } from '@/lib/i18n/href';
@@ -47,11 +47,7 @@ export default async function RegisterPage({ searchParams }: Props) {
           <EmailField />
           <PasswordField kind="first" />
           <CountryField />
-          <CheckField
-            name="consent"
-            label={t('register.consent')}
-            hint={<a href={href(locale, '/privacidad')}>{t('register.privacy')}</a>}
-          />
+          <ConsentField />
           <SubmitButton className="self-start">{t('register.submit')}</SubmitButton>
         </ActionForm>
       </AccountSheet>
