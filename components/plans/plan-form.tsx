@@ -1,10 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
-import { AreaField, TextField } from '@/components/ui/form-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { planCells, planField } from '@/lib/activities/input';
 import type { LoadedPlan } from '@/lib/activities/load-plan';
-import { Autosave } from './autosave';
+import { AreaField, Autosave, TextField } from './plan-parts-late';
 
 type Props = {
   plan: LoadedPlan;

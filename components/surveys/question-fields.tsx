@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { SurveyQuestion } from '@/lib/catalogue/survey-input';
 import { declined, itemField, itemsOf, mostLetters, optionField, scaleSteps } from '@/lib/surveys/input';
-import { AnswerGroup, AnswerOption, ScaleStep, TextAnswer } from './answer-fields';
+import { AnswerGroup, AnswerOption, ScaleStep, TextAnswer } from './answer-fields-late';
 
 type Props = { question: SurveyQuestion; language: string };
 

@@ -4,7 +4,7 @@ import { HoldOffline } from '@/components/ui/hold-offline';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { SurveyQuestion } from '@/lib/catalogue/survey-input';
 import { itemField, itemsOf } from '@/lib/surveys/input';
-import { AnswerMistakes, ReviewedBox } from './answer-fields';
+import { AnswerMistakes, ReviewedBox } from './answer-fields-late';
 import { QuestionFields } from './question-fields';
 
 type Props = {

@@ -5,7 +5,7 @@ import { QuestionFrame } from '../frame';
 import { ReviewFrame } from '../review-frame';
 import type { ReviewProps, ViewProps } from '../view';
 import { longest } from './body';
-import { CountedTextarea } from './counted-textarea';
+import { CountedTextarea } from './counted-textarea-late';
 import type { EssayConcealed, EssayReview } from './rules';
 
 /** How long the text is to be, in words; null where nothing is said of it. */

@@ -5,7 +5,7 @@ import { QuestionFrame } from '../frame';
 import { ReviewFrame, ReviewRow } from '../review-frame';
 import { verdictOf } from '../verdict';
 import type { ReviewProps, ViewProps } from '../view';
-import { OrderedItems } from './ordered-items';
+import { OrderedItems } from './ordered-items-late';
 import type { OrderingConcealed, OrderingReview } from './rules';
 
 export function OrderingView({ prefix, concealed, values, disabled }: ViewProps<OrderingConcealed>) {

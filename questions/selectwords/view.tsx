@@ -9,7 +9,7 @@ import { ReviewFrame, ReviewRow } from '../review-frame';
 import { verdictOf } from '../verdict';
 import type { ReviewProps, ViewProps } from '../view';
 import type { SelectWordsConcealed, SelectWordsReview } from './rules';
-import { WordBank } from './word-bank';
+import { WordBank } from './word-bank-late';
 
 export function SelectWordsView({ prefix, concealed, values, disabled }: ViewProps<SelectWordsConcealed>) {
   const t = useTranslations('questions');

@@ -126,6 +126,22 @@ test('order: as it was given it can be the answer', async () => {
   for (const [place, menu] of (await menus.all()).entries()) await expect(menu).toHaveValue(String(place));
 });
 
+test('order: where the script of it does not arrive, its menus are there and are kept', async () => {
+  const html = await (await page.request.get(screen(3))).text();
+  await page.route('**/_next/static/chunks/*.js', (route) =>
+    html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
+  await page.goto(screen(3), { waitUntil: 'networkidle' });
+  const menus = page.locator('main fieldset select');
+  const names = () => menus.evaluateAll((all) => all.map((menu) => (menu as HTMLSelectElement).name));
+  const given = await names();
+  expect(given.length).toBeGreaterThan(1);
+  for (const [place, name] of given.toReversed().entries())
+    await page.locator(`select[name="${name}"]`).selectOption({ value: String(place) });
+  await again(3);
+  expect(await names()).toEqual(given.toReversed());
+});
+
 test('text with gaps and essay: what is written is kept, and words are counted', async () => {
   await page.goto(screen(1));
   await expectAccessible();

@@ -27,3 +27,35 @@ test('the HTML of every lesson stays within its budget, also with the heaviest c
   }
   expect(heavy).toEqual([]);
 });
+
+/** Bytes of script, as they travel, that the first visit to a lesson may cost. */
+const mostScript = 120_000;
+
+test('scripts of a lesson: only what lessons need comes with one, and it comes pressed (X8)', async ({
+  browser,
+}) => {
+  const visitor = await newVisitor();
+  await visitor.submit('/cursos/trata-consular', 'name="course"');
+  const context = await browser.newContext({ storageState: visitor.storage });
+  const page = await context.newPage();
+  const scripts: { address: string; encoding: string | undefined; bytes: Promise<number> }[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.push({
+      address: response.url(),
+      encoding: response.headers()['content-encoding'],
+      bytes: response
+        .request()
+        .sizes()
+        .then(({ responseBodySize }) => responseBodySize),
+    });
+  });
+  await page.goto(courseAddress('trata-consular', 'primeras-setenta-y-dos-horas'), {
+    waitUntil: 'networkidle',
+  });
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(scripts.filter(({ encoding }) => encoding !== 'br').map(({ address }) => address)).toEqual([]);
+  const sizes = await Promise.all(scripts.map(({ bytes }) => bytes));
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(mostScript);
+  await context.close();
+});

@@ -1,0 +1,3 @@
+/* What the form of a plan needs in the browser, in one piece. */
+export { AreaField, TextField } from '@/components/ui/form-field';
+export { Autosave } from './autosave';
