@@ -252,6 +252,11 @@ describe('problems', () => {
 });
 
 describe('the list of kinds', () => {
+  it('D1: one right, several right, true or false, matching, short, number, order; gaps, missing words and essay beside', () => {
+    const names = 'choice truefalse matching shortanswer numeric ordering cloze selectwords essay';
+    expect(kinds.map(({ name }) => name)).toEqual(names.split(' '));
+  });
+
   it('finds each kind by its name and throws on any other', () => {
     for (const kind of kinds) expect(kindOf(kind.name)).toBe(kind);
     for (const name of ['dice', '__proto__', 'constructor']) {

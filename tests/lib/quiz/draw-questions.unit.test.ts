@@ -42,7 +42,7 @@ describe('D2: the draw', () => {
     fc.assert(
       fc.property(quizzes, fc.boolean(), fc.string(), ({ bank, slots }, shuffleQuestions, seed) => {
         const drawn = drawQuestions({ slots, shuffleQuestions }, bank, seededRandom(seed))!;
-        expect(new Set(drawn).size).toBe(drawn.length);
+        expect(new Set(drawn.map(({ ref }) => ref)).size).toBe(drawn.length);
         for (const slot of slots) {
           if ('question' in slot) expect(drawn.map(({ ref }) => ref)).toContain(slot.question);
           else
@@ -55,6 +55,26 @@ describe('D2: the draw', () => {
         }
       }),
     );
+  });
+
+  it('by a tag, and by a tag within a category, draws nothing else; what two slots could draw comes once', () => {
+    const bank = bankOf([6, 6]).map((question, index) => ({
+      ...question,
+      tags: index % 2 === 0 ? ['luz'] : ['agua', 'sal'],
+    }));
+    const slots = [
+      { draw: 3, tag: 'luz' },
+      { draw: 3, category: 'c-1', tag: 'agua' },
+      { draw: 3, tag: 'luz' },
+    ];
+    for (let seed = 0; seed < 50; seed++) {
+      const random = seededRandom(String(seed));
+      const drawn = drawQuestions({ slots, shuffleQuestions: false }, bank, random)!;
+      expect(new Set(drawn.map(({ ref }) => ref)).size).toBe(9);
+      for (const place of [0, 1, 2, 6, 7, 8]) expect(drawn[place]!.tags).toEqual(['luz']);
+      for (const place of [3, 4, 5])
+        expect(drawn[place]).toMatchObject({ category: 'c-1', tags: ['agua', 'sal'] });
+    }
   });
 
   it('is none when the bank has too few', () => {
