@@ -131,6 +131,10 @@ describe('D4: an open attempt', () => {
     granted(await quiz.save(attempt, postedOf(some)));
     const shown = await loadAttempt(learner.ctx(), attempt);
     expect(shown.questions.filter(({ isAnswered }) => isAnswered).length).toBeGreaterThan(kinds.length - 2);
+    const filled = shown.questions.flatMap(({ values }) =>
+      Object.entries(values).flatMap(([name, list]) => list.map((value) => `${name}=${value}`)),
+    );
+    expect(filled.sort()).toEqual([...postedOf(some)].map(([name, value]) => `${name}=${value}`).sort());
     expect(JSON.stringify(shown)).not.toMatch(key);
   });
 

@@ -1,9 +1,12 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerSteps, attemptQuestions } from '@/db/schema/quiz';
+import { answerSteps, attemptQuestions, attempts } from '@/db/schema/quiz';
+import { openActivity } from '@/lib/activities/open-activity';
 import { leave } from '@/lib/enrolment/leave';
 import { Forbidden, NotFound } from '@/lib/kernel/faults';
+import { expireAttempt } from '@/lib/quiz/expire-attempt';
 import { keepAnswers } from '@/lib/quiz/keep-answers';
+import { loadQuiz } from '@/lib/quiz/load-quiz';
 import { saveAnswers } from '@/lib/quiz/save-answers';
 import { FormError } from '@/questions/kind';
 import { atDoor, warm } from '@/tests/lib/accounts/people';
@@ -85,6 +88,20 @@ describe.each([
       matched,
       { chosen: ['b'] },
     ]);
+  });
+
+  it('hands nothing in: whoever leaves, and however late they come back, finds the attempt open', async () => {
+    const { save, quiz, attempt, learner } = await begun();
+    await save({ 'q0-': '0', 'q1-': 'true' });
+    const later = minutesAfter(60 * 24 * 90);
+    granted(await learner.run(expireAttempt, { attempt }, later));
+    const opened = await openActivity(learner.ctx(later), learner.at('prueba'));
+    expect((await loadQuiz(learner.ctx(later), opened)).next).toEqual({ kind: 'open', attemptId: attempt });
+    const [row] = await db.store.select().from(attempts).where(eq(attempts.id, attempt));
+    expect(row).toMatchObject({ finishedAt: null, endedBy: null, fraction: null });
+    expect((await learner.state('prueba'))?.submittedAt ?? null).toBeNull();
+    const kept = (await quiz.questions(attempt)).map(({ answer }) => answer);
+    expect(kept).toEqual([{ chosen: ['a'] }, { value: true }, null]);
   });
 
   it('leaving a question empty keeps what was answered before', async () => {
