@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import type { Store } from '@/db/store';
 import { kindOf } from '@/questions';
+import { FormError } from '@/questions/kind';
 import { dayQuestions, rightAnswers } from './day-course';
 import type { Acknowledged } from './day-learner';
 
@@ -63,14 +64,19 @@ export async function checkDay(store: Store, told: Map<string, Acknowledged>): P
 
 const isNear = (mark: number | null, wanted: number) => mark !== null && Math.abs(mark - wanted) < 1e-6;
 
-/** What was sent in this field, as it is stored; nothing where the field is of another question. */
+/** What was sent in this field, as it is stored; nothing where it cannot have been sent to this question. */
 function readAs({ slot, kind, body }: Row, field: string, value: string): unknown {
   if (field !== `q${slot}-`) return undefined;
   const form = {
     get: (name: string) => (name === field ? value : null),
     getAll: (name: string) => (name === field ? [value] : []),
   };
-  return kindOf(kind).read(body, form, field);
+  try {
+    return kindOf(kind).read(body, form, field);
+  } catch (error) {
+    if (error instanceof FormError) return undefined;
+    throw error;
+  }
 }
 
 /** Each question with the newest answer that the learner gave, and how often it was marked. */
