@@ -13,6 +13,7 @@ export async function belongingsOf(userId: string): Promise<unknown> {
       'person', (select to_jsonb(u) from users u where id = ${userId}),
       'sessions', (select jsonb_agg(to_jsonb(s) order by id) from sessions s where user_id = ${userId}),
       'codes', (select jsonb_agg(to_jsonb(c) order by id) from email_codes c where user_id = ${userId}),
+      'identities', (select jsonb_agg(to_jsonb(i) order by id) from identities i where user_id = ${userId}),
       'letters', (select count(*) from letters where to_email = (select email from users where id = ${userId})),
       'enrolments', (select jsonb_agg(to_jsonb(e) - 'last_activity_id' - 'last_opened_at' order by id) from e),
       'states', (select jsonb_agg(to_jsonb(s) - 'viewed_at' order by activity_id) from activity_states s
@@ -33,11 +34,12 @@ export async function belongingsOf(userId: string): Promise<unknown> {
   return row!.all;
 }
 
-/** What an address has left behind: an account, codes, letters. */
+/** What an address has left behind: an account, codes, linked identities, letters. */
 export async function tracesOf(email: string): Promise<unknown> {
   const [row] = await database`
     select (select count(*) from users where email = ${email}) as accounts,
       (select count(*) from email_codes c join users u on u.id = c.user_id where u.email = ${email}) as codes,
+      (select count(*) from identities i join users u on u.id = i.user_id where u.email = ${email}) as identities,
       (select count(*) from letters where to_email = ${email}) as letters`;
   return row;
 }

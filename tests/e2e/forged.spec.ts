@@ -113,11 +113,11 @@ test('forms of the administration that were forged or sent by others have no eff
 test('forms of guests from other sites make no account and open no session (SEC-08)', async () => {
   const guest = new Visitor();
   const found: string[] = [];
-  for (const { action, address, fields } of await guestForms(guest)) {
+  for (const { action, address, fields, by } of await guestForms(guest)) {
     const email = fields.find(([name]) => name === 'email')![1];
     const before = JSON.stringify(await tracesOf(email));
     for (const [how, headers] of Object.entries(forgeries)) {
-      const answer = await guest.send(address, fields, headers);
+      const answer = await by.send(address, fields, headers);
       if (answer.status < 400) found.push(`${action}: ${how} was answered ${answer.status}`);
       if (answer.headers.getSetCookie().length > 0) found.push(`${action}: ${how} set a cookie`);
       const now = JSON.stringify(await tracesOf(email));

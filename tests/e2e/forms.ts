@@ -1,6 +1,7 @@
 import { least } from '@/tests/lib/surveys/sample';
 import { rightAnswers } from './answers';
 import { bankSpots, quizSpot } from './bank-forms';
+import { comeFrom, hasInstitution, newNewcomer, somebody } from './institution';
 import { newEmail, password } from './person';
 import { codeOf, secondStep, secretOn, turnOn } from './second-step';
 import { sentinels, small } from './sentinels';
@@ -135,7 +136,15 @@ export async function personalForms(): Promise<Form[]> {
     read(planner, [['savePlanAction', planAddress, 'name="action0"', [['action0', 'Llamar el lunes']]]]),
     read(ready, [['finishAttemptAction', inCourse(quiz, '/intento/resumen'), 'Terminar y enviar']]),
   ]);
-  return forms.flat();
+  return [...forms.flat(), ...(await linkedForms())];
+}
+
+/** Of somebody with a password whose account is linked with an institution's. */
+async function linkedForms(): Promise<Form[]> {
+  if (!hasInstitution) return [];
+  const linked = await newVisitor();
+  await comeFrom(new Visitor(), somebody({ email: linked.email }));
+  return read(linked, [['unlinkIdentityAction', '/perfil', 'Desvincular']]);
 }
 
 /** The forms of the administration, on the course full of sentinels so that nobody is in the way. */
@@ -212,5 +221,16 @@ export async function guestForms(guest: Visitor): Promise<Form[]> {
   const own: Fields = [['email', newEmail()]];
   await waiting.submit('/registro', 'name="consent"', [...account, ...own]);
   const again = await read(waiting, [['resendCodeAction', '/registro/confirmar', 'Enviar otro', own]]);
-  return [...forms, ...again];
+  const newcomer = hasInstitution ? await newNewcomer() : null;
+  const complete = newcomer && [
+    ...(await read(newcomer, [
+      [
+        'registerIdentityAction',
+        '/registro/institucion',
+        'name="consent"',
+        [...account, ['email', newcomer.email]],
+      ],
+    ])),
+  ];
+  return [...forms, ...again, ...(complete ?? [])];
 }

@@ -1,5 +1,6 @@
 import { href, type Path } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { hasInstitution, newNewcomer } from './institution';
 import { database } from './person';
 import { questionFile, sendQuestions } from './question-file';
 import { sentinels, small } from './sentinels';
@@ -9,8 +10,8 @@ import { opinion } from './small-survey';
 import { countAnswers, sendSurvey } from './survey-answers';
 import { forgetTries, newVisitor, Visitor } from './visitor';
 
-/** `failed` has handed in an empty attempt and has another one open; `graduate` has the certificate. */
-export type Who = 'guest' | 'learner' | 'failed' | 'graduate' | 'admin';
+/** `newcomer` comes from the institution, where there is one, and has no account; `failed` has handed in an empty attempt and has another one open; `graduate` has the certificate. */
+export type Who = 'guest' | 'learner' | 'failed' | 'graduate' | 'admin' | 'newcomer';
 
 export type Route = {
   name: string;
@@ -71,7 +72,9 @@ export async function makeWorld(): Promise<World> {
     },
     { name: 'leave', path: '/cursos/[course]/baja', params: { course }, as: 'learner' },
     { name: 'sign-in', path: '/entrar', as: 'guest' },
+    { name: 'sign-in, refused', path: '/entrar', query: { aviso: 'institution-failed' }, as: 'guest' },
     { name: 'registration', path: '/registro', as: 'guest' },
+    ...(hasInstitution ? [{ name: 'newcomer', path: '/registro/institucion', as: 'newcomer' } as const] : []),
     { name: 'confirmation', path: '/registro/confirmar', as: 'guest' },
     { name: 'forgotten password', path: '/clave', as: 'guest' },
     { name: 'new password', path: '/clave/nueva', as: 'guest' },
@@ -226,7 +229,8 @@ export async function makeWorld(): Promise<World> {
       status: 404,
     },
   ];
-  return { people: { guest: new Visitor(), learner, failed, graduate, admin }, routes: pages };
+  const newcomer = hasInstitution ? await newNewcomer() : new Visitor();
+  return { people: { guest: new Visitor(), learner, failed, graduate, admin, newcomer }, routes: pages };
 }
 
 async function attemptOf({ userId }: Visitor): Promise<string> {

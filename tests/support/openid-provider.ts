@@ -33,8 +33,8 @@ const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('b
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-function signed(claims: object, key: KeyObject): string {
-  const body = `${base64({ alg: 'RS256', typ: 'JWT', kid: 'uno' })}.${base64(claims)}`;
+function signed(claims: object, kid: string, key: KeyObject): string {
+  const body = `${base64({ alg: 'RS256', typ: 'JWT', kid })}.${base64(claims)}`;
   return `${body}.${sign('sha256', Buffer.from(body), key).toString('base64url')}`;
 }
 
@@ -44,6 +44,7 @@ export type Site = { port: number; clientId: string; secret: string };
 export async function startProvider({ port, clientId, secret }: Site): Promise<{ close(): Promise<void> }> {
   const issuer = `http://localhost:${port}`;
   const [keys, otherKeys] = [newKeys(), newKeys()];
+  const kid = randomUUID();
   const codes = new Map<string, Asked>();
   const tokens = new Map<string, object>();
 
@@ -59,7 +60,7 @@ export async function startProvider({ port, clientId, secret }: Site): Promise<{
       id_token_signing_alg_values_supported: ['RS256'],
     }),
     '/jwks': () => ({
-      keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'uno', alg: 'RS256', use: 'sig' }],
+      keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }],
     }),
     '/authorize': (_request, { searchParams }, response) => {
       const asked = Object.fromEntries(searchParams) as Asked & Record<string, string>;
@@ -69,7 +70,8 @@ export async function startProvider({ port, clientId, secret }: Site): Promise<{
         asked.code_challenge_method === 'S256' &&
         asked.scope?.split(' ').includes('openid');
       if (!isRight) return response.writeHead(400).end('bad request');
-      if (!asked.sub) return response.setHeader('Content-Type', 'text/html').end(loginPage(asked));
+      if (!asked.sub)
+        return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(loginPage(asked));
       const to = new URL(asked.redirect_uri);
       to.searchParams.set('state', asked.fault === 'state' ? 'es.otro' : asked.state!);
       if (asked.fault === 'denied') to.searchParams.set('error', 'access_denied');
@@ -112,7 +114,7 @@ export async function startProvider({ port, clientId, secret }: Site): Promise<{
     };
     const access_token = randomUUID();
     tokens.set(`Bearer ${access_token}`, { sub, ...person });
-    const id_token = signed(claims, fault === 'signature' ? otherKeys.privateKey : keys.privateKey);
+    const id_token = signed(claims, kid, fault === 'signature' ? otherKeys.privateKey : keys.privateKey);
     return { access_token, token_type: 'Bearer', expires_in: 300, id_token };
   }
 

@@ -26,6 +26,7 @@ const reasons = [
   'institution-email',
   'institution-other',
   'institution-tries',
+  'institution-over',
   'account-disabled',
 ] as const;
 
