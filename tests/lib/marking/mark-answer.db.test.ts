@@ -70,7 +70,7 @@ async function handedIn() {
   return { course, ctx, learner, quiz, attempt, id, mark, step };
 }
 
-describe('essays are marked by a person', () => {
+describe('D1: essays are marked by a person', () => {
   it('waits in the queue, with neither mark nor certificate, and says what is asked', async () => {
     const { course, ctx, learner, id } = await handedIn();
     const queue = await loadQueue(ctx, { courseId: course.courseId });

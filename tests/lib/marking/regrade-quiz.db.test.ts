@@ -160,7 +160,7 @@ describe('D10: regrading after an author’s mend', () => {
   });
 });
 
-describe('a mended question keeps the order that was given', () => {
+describe('D10: a mended question keeps the order that was given', () => {
   it('follows the old order, with what is new at the end', () => {
     const given = { options: [{ id: 'c' }, { id: 'a' }, { id: 'b' }] };
     const mended = { options: [{ id: 'a', text: 'A' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] };

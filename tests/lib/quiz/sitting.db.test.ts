@@ -311,6 +311,24 @@ describe('D8: «Comprobar»', () => {
     expect(await answers(0)).toEqual([{ chosen: ['b'] }]);
   });
 
+  it.each([
+    ['the mark alone', { marks: true, correctness: true, feedback: false, key: 'never' as const }],
+    ['nothing', { marks: false, correctness: false, feedback: false, key: 'passed' as const }],
+    ['everything', { marks: true, correctness: true, feedback: true, key: 'always' as const }],
+  ])('tells no more than the quiz lets it: %s', async (_what, during) => {
+    const after = { marks: true, correctness: true, feedback: true, key: 'always' as const };
+    const { save, open } = await begun({ ...immediate, review: { during, after, closed: after } });
+    saved(await save({ 'q0-': '0' }, { check: 0 }));
+    const { points, review } = (await open()).questions[0]!.checked!;
+    expect(points).toEqual(during.marks ? { earned: 1, maximum: 1 } : null);
+    expect(review.fraction).toBe(during.correctness ? 1 : null);
+    const { options } = review as unknown as {
+      options: { isRight: boolean | null; feedback: string | null }[];
+    };
+    expect(options.some(({ feedback }) => feedback !== null)).toBe(during.feedback);
+    expect(options.some(({ isRight }) => isRight !== null)).toBe(during.key === 'always');
+  });
+
   it('counts at the end as it was checked', async () => {
     const { save, quiz, attempt, rows } = await begun(immediate);
     saved(await save({ 'q0-': '0' }, { check: 0 }));
