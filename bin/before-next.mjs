@@ -69,6 +69,18 @@ function refuse(response) {
   return true;
 }
 
+/** Next drops the length of what a program answers; without it a browser cannot tell how much is still to come. */
+function tellLength(response) {
+  const { writeHead } = response;
+  response.writeHead = (...head) => {
+    const length = response.getHeader('x-faro-length');
+    if (length !== undefined && !response.hasHeader('content-encoding'))
+      response.setHeader('Content-Length', length);
+    response.removeHeader('x-faro-length');
+    return writeHead.apply(response, head);
+  };
+}
+
 const emit = Server.prototype.emit;
 Server.prototype.emit = function (event, request, response, ...rest) {
   if (event !== 'request') return emit.call(this, event, request, response, ...rest);
@@ -79,5 +91,6 @@ Server.prototype.emit = function (event, request, response, ...rest) {
     for (const name of ['for', 'host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
   }
   if (!isReadable(request.url)) return refuse(response);
+  if (request.url.startsWith('/api/media/')) tellLength(response);
   return servePressed(request, response) || emit.call(this, event, request, response, ...rest);
 };

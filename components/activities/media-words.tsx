@@ -2,7 +2,7 @@ import type { MediaSegment } from '@/lib/catalogue/media-input';
 import type { MediaLabels } from './media';
 
 type Props = {
-  segment: Exclude<MediaSegment, { type: 'download' }>;
+  segment: Exclude<MediaSegment, { type: 'download' | 'picture' }>;
   labels: MediaLabels;
   language: string;
   isOpen: boolean;

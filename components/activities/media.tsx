@@ -19,7 +19,7 @@ type Props = {
 };
 
 /**
- * Sound, video, a file to keep or something of another site. Nothing is loaded before it is asked for, and all of it can
+ * A picture, sound, video, a file to keep or something of another site. Nothing is loaded before it is asked for, and all of it can
  * be had without scripts.
  */
 export function Media({ segment, place, labels, language, locale, isPrinted = false }: Props) {
@@ -29,6 +29,18 @@ export function Media({ segment, place, labels, language, locale, isPrinted = fa
       <p className="my-6 font-sans">
         <FileLink file={segment.file} {...{ place, title, locale }} isCard />
       </p>
+    );
+  if (segment.type === 'picture')
+    return (
+      // biome-ignore lint/performance/noImgElement: served to its readers alone, as it is
+      <img
+        src={mediaAddress(place, segment.file)}
+        alt={title}
+        loading="lazy"
+        width={segment.width}
+        height={segment.height}
+        className="my-8 h-auto max-w-full rounded-md"
+      />
     );
   const words = <MediaWords segment={segment} labels={labels} language={language} isOpen={isPrinted} />;
   return (
@@ -43,7 +55,7 @@ export function Media({ segment, place, labels, language, locale, isPrinted = fa
 }
 
 function Player({ segment, place, labels, language, locale }: Omit<Props, 'isPrinted'>) {
-  if (segment.type === 'download') return null;
+  if (segment.type === 'download' || segment.type === 'picture') return null;
   const { title } = segment;
   if (segment.type === 'embed')
     return <EmbedFrame {...segment} labels={{ ...labels, open: `${labels.open} ${segment.site}` }} />;

@@ -8,12 +8,21 @@ const lines = {
   block: ':::nota{titulo="…"}\n…\n:::',
   question: '::pregunta{id="…"}',
   figure: '::figura{nombre="…"}',
+  picture: '::imagen{archivo="….jpg" texto="…"}',
+  audio: '::audio{archivo="….mp3" titulo="…" transcripcion="….md"}',
+  video: '::video{archivo="….mp4" titulo="…" subtitulos="….vtt" transcripcion="….md"}',
+  download: '::descarga{archivo="….pdf" titulo="…"}',
+  embed: '::externo{direccion="https://…" titulo="…" transcripcion="….md"}',
 };
 
-type Props = { labels: { title: string; text: string; for: Record<keyof typeof lines, string> } };
+type Props = {
+  labels: { title: string; text: string; files: string; for: Record<keyof typeof lines, string> };
+  /** What lies in the folder of the course's files. */
+  files: string[];
+};
 
 /** What may be written in a lesson, with an example of each. */
-export function BlockHelp({ labels }: Props) {
+export function BlockHelp({ labels, files }: Props) {
   return (
     <Disclosure summary={labels.title}>
       <p>{labels.text}</p>
@@ -29,6 +38,17 @@ export function BlockHelp({ labels }: Props) {
           </div>
         ))}
       </dl>
+      {files.length > 0 && (
+        <p>
+          {labels.files}{' '}
+          {files.map((name, place) => (
+            <span key={name}>
+              {place > 0 && ', '}
+              <code>{name}</code>
+            </span>
+          ))}
+        </p>
+      )}
     </Disclosure>
   );
 }

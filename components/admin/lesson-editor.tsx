@@ -37,12 +37,23 @@ type Props = {
   labels: EditorLabels;
   /** This page's own address. */
   address: string;
+  /** Names of the files that lessons of this course may play and give out. */
+  files: string[];
   /** What a preview needs to play and give out files. */
   media: Pick<ComponentProps<typeof Media>, 'place' | 'labels' | 'locale'>;
 };
 
 /** The editor of a lesson: a plain form that saves or shows a preview, and works without JavaScript. */
-export function LessonEditor({ action, activityId, labels, language, address, media, ...draft }: Props) {
+export function LessonEditor({
+  action,
+  activityId,
+  labels,
+  language,
+  address,
+  media,
+  files,
+  ...draft
+}: Props) {
   const [answer, send, isPending] = useActionState(action, { status: 'idle' } as FormState);
   const [isTyped, setIsTyped] = useState(false);
   const state = answer as EditorState;
@@ -175,7 +186,7 @@ export function LessonEditor({ action, activityId, labels, language, address, me
               />
             )}
           </Field>
-          <BlockHelp labels={labels.help} />
+          <BlockHelp labels={labels.help} files={files} />
           <div className="grid gap-5 sm:grid-cols-[8rem_1fr]">
             <Field id="f-minutes" label={labels.minutes} error={error('minutes')}>
               {(control) => (

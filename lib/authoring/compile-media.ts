@@ -3,17 +3,20 @@ import { type FileKind, fileKind } from '@/lib/files/file-kinds';
 import { embedNames, readEmbed } from '@/lib/kernel/embed-sites';
 import { toSafeHtml } from '@/lib/kernel/markdown';
 import type { Attributes, MediaName } from './directives';
-import type { Materials } from './materials';
+import type { Materials, Media } from './materials';
 import type { Problem } from './problem';
 
 type Fault = Pick<Problem, 'reason' | 'details'>;
+
+/** Said of a picture that tells nothing which the text does not. */
+const adornment = 'decorativa';
 
 /** A reason must be one: a word alone says nothing. */
 const leastReason = 12;
 
 /**
- * A line that plays something or gives it out. A recording has its transcript, and a video its captions too, or says
- * why there are none. Without the files that it needs there is nothing to show.
+ * A line that shows something, plays it or gives it out. A picture says what it shows, or that it only adorns; a
+ * recording has its transcript, and a video its captions too, or says why there are none. Without the files that it needs there is nothing to show.
  */
 export function compileMedia(
   name: MediaName,
@@ -33,6 +36,11 @@ export function compileMedia(
     else say('media-kind', { file: file.name, name, attribute });
     return null;
   };
+  if (name === 'imagen') {
+    const file = take('archivo', 'picture');
+    if (!written('texto')) say('line-attribute', { name, attribute: 'texto' });
+    return { segment: file && pictureOf(file, written('texto')), faults };
+  }
   const title = written('titulo');
   if (!title) say('line-attribute', { name, attribute: 'titulo' });
   if (name === 'descarga') {
@@ -62,6 +70,11 @@ export function compileMedia(
   if (!written('subtitulos') && !isExempt) say('captions-missing');
   const pieces = { captions: captions && plain(captions), poster: poster && plain(poster) };
   return { segment: file && { type: 'video', file: plain(file), ...pieces, ...told }, faults };
+}
+
+function pictureOf(file: Media, words: string): MediaSegment {
+  const [width = 0, height = 0] = file.text.split('x').map(Number);
+  return { type: 'picture', title: words === adornment ? '' : words, file: plain(file), width, height };
 }
 
 const plain = ({ name, sha256, mediaType, size }: MediaFile): MediaFile => ({

@@ -18,13 +18,14 @@ export const lines = {
     accepts: says,
     others: ['titulo', 'subtitulos', 'transcripcion', 'portada', 'exento'],
   },
+  imagen: { attribute: 'archivo', accepts: says, others: ['texto'] },
   descarga: { attribute: 'archivo', accepts: says, others: ['titulo'] },
   externo: { attribute: 'direccion', accepts: says, others: ['titulo', 'transcripcion', 'exento'] },
 } as const;
 export type LineName = keyof typeof lines;
 
-/** Lines that play something or give it out. */
-export const mediaNames = ['audio', 'video', 'descarga', 'externo'] as const;
+/** Lines that show something, play it or give it out. */
+export const mediaNames = ['audio', 'video', 'imagen', 'descarga', 'externo'] as const;
 export type MediaName = (typeof mediaNames)[number];
 
 export function isBlock(name: string): name is BlockName {

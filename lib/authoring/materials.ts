@@ -15,8 +15,8 @@ export type Materials = {
   countries: ReadonlyMap<string, CountryCard>;
   media: ReadonlyMap<string, Media>;
 };
-/** A file of the course; `text` is what a transcript says. */
-type Media = MediaFile & { text: string };
+/** A file of the course; `text` is what a transcript says, and of a picture «width x height». */
+export type Media = MediaFile & { text: string };
 
 type Question = { ref: string; kind: string; body: unknown };
 type Figure = { name: string; svg: string; alternative: string };

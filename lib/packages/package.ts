@@ -10,6 +10,7 @@ import type {
 } from '@/lib/catalogue/input';
 import type { GlossaryTerm } from '@/lib/catalogue/load-glossary';
 import { fileKind } from '@/lib/files/file-kinds';
+import { pictureSize } from '@/lib/files/picture-size';
 
 export type PackageActivity = {
   ref: string;
@@ -89,7 +90,9 @@ export function stockOf({ categories }: Package): Stock {
 export function mediaOf({ name, bytes, sha256 }: PackageFile) {
   const known = fileKind(name);
   if (!known) return [];
-  const text = known.kind === 'transcript' ? Buffer.from(bytes).toString('utf8') : '';
+  const { width, height } = (known.kind === 'picture' && pictureSize(bytes)) || { width: 0, height: 0 };
+  const words = known.kind === 'transcript' ? Buffer.from(bytes).toString('utf8') : '';
+  const text = known.kind === 'picture' ? `${width}x${height}` : words;
   return [{ name, sha256, mediaType: known.mediaType, size: bytes.length, text }];
 }
 

@@ -21,6 +21,7 @@ export function lessonChapter(
     if (segment.type === 'html') return readHtml(segment.html);
     if (segment.type === 'figure') return [figure(told, segment)];
     if (segment.type === 'countries') return countryCards(told, segment.cards ?? []);
+    if (segment.type === 'picture' && !segment.title) return [];
     if (segment.type !== 'question') return [mediaBlock(told, activity, segment)];
     const printed = printQuestion(told, segment, answers.length + 1);
     answers.push(printed.answer);

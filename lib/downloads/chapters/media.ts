@@ -13,7 +13,7 @@ export function mediaBlock(told: Told, activity: OutlineActivity, segment: Media
     'section',
     { class: 'bloque bloque-nota', 'aria-label': name },
     element('p', { class: 'bloque-titulo' }, name),
-    ...(type === 'download' ? [] : inWords(words, segment)),
+    ...(type === 'download' || type === 'picture' ? [] : inWords(words, segment)),
     type === 'embed'
       ? element('p', { class: 'en-linea' }, element('a', { href: segment.page }, segment.page))
       : onlineLink(told, activity),
@@ -22,7 +22,7 @@ export function mediaBlock(told: Told, activity: OutlineActivity, segment: Media
 
 function inWords(
   words: Told['words'],
-  { transcriptHtml, exemption }: Exclude<MediaSegment, { type: 'download' }>,
+  { transcriptHtml, exemption }: Exclude<MediaSegment, { type: 'download' | 'picture' }>,
 ): Content[] {
   return [
     ...(transcriptHtml

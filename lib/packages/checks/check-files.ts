@@ -1,6 +1,7 @@
 import { type Problem, problemsAt } from '@/lib/authoring/problem';
 import { fileKind, isWhatItSays, knownEndings, maximumSize } from '@/lib/files/file-kinds';
 import { findCaptionFault } from '@/lib/files/find-caption-fault';
+import { pictureSize } from '@/lib/files/picture-size';
 import type { Package, PackageFile } from '../package';
 import { sizes } from '../read-files';
 
@@ -17,6 +18,7 @@ function checkFile({ name, bytes }: PackageFile, say: ReturnType<typeof problems
   if (!known) return [say('file-kind', { file: name, endings: knownEndings.join(', ') })];
   if (bytes.length > maximumSize) return [say('file-too-large', sizes(name, bytes.length))];
   if (!isWhatItSays(name, bytes)) return [say('file-not-what-it-says', { file: name })];
+  if (known.kind === 'picture' && !pictureSize(bytes)) return [say('file-not-what-it-says', { file: name })];
   const text = Buffer.from(bytes).toString('utf8');
   if (known.kind === 'transcript' && !text.trim()) return [say('transcript-empty', { file: name })];
   const fault = known.kind === 'captions' ? findCaptionFault(text) : null;

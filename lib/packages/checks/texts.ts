@@ -54,7 +54,8 @@ function* everyText({
   for (const [i, figure] of figures.entries())
     yield text('plain', figure.alternative, 'figures', i, 'alternative');
   for (const [i, file] of files.entries())
-    for (const media of mediaOf(file)) yield text('plain', media.text, 'files', i);
+    for (const media of mediaOf(file))
+      if (media.mediaType === 'text/markdown') yield text('plain', media.text, 'files', i);
 }
 
 function* activityTexts({ title, body }: PackageActivity, at: Path): Generator<Text> {

@@ -71,6 +71,16 @@ describe('what is drawn is what React draws', () => {
     );
   });
 
+  test('players', () => {
+    // biome-ignore lint/a11y/useMediaCaption: how it is written, not what it says
+    expectSame(<audio controls preload="none" src="/a" aria-label="A" className="a" />);
+    expectSame(
+      <video controls playsInline preload="none" src="/v" poster={undefined} width={1280} height={720}>
+        <track kind="captions" src="/c" srcLang="es" label="español" default />
+      </video>,
+    );
+  });
+
   test('drawings', () => {
     expectSame(
       <svg viewBox="0 0 24 24" fill="none" aria-hidden focusable="false">

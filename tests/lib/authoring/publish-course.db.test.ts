@@ -79,6 +79,7 @@ describe('publishing', () => {
       'question',
       'countries',
       'html',
+      'picture',
       'audio',
       'video',
       'download',

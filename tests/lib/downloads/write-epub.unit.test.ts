@@ -278,6 +278,7 @@ test('B2: what plays or is downloaded stands in a book by its title and its word
   const pages = [...open(exampleCourse()).files].filter(([path]) => path.endsWith('.xhtml'));
   const text = pages.map(([, page]) => page).join('\n');
   for (const said of [
+    'Imagen: El muelle de día, con el faro al fondo',
     'Audio: La sirena del muelle',
     'Suena la sirena del muelle: un tono grave y largo',
     'Video: Las luces de entrada',

@@ -43,7 +43,7 @@ const mistakes: Mistake[] = [
     '::pregunta{id="p-luz"}\n\nHubo una noche',
     'line-inside-block',
   ],
-  ['a lesson without sources', lesson, ':::fuentes', ':::nota', 'sources-missing', -44],
+  ['a lesson without sources', lesson, ':::fuentes', ':::nota', 'sources-missing', -46],
   [
     'a forbidden expression',
     lesson,

@@ -35,7 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdminActivityPage({ params }: Props) {
   const place = await params;
   const { ctx, locale } = await demandVisitor(here, place);
-  const { course, outline, draft, state, stock, quizForm } = await orNotFound(loadActivityDesk(ctx, place));
+  const { course, outline, draft, state, stock, quizForm, files } = await orNotFound(
+    loadActivityDesk(ctx, place),
+  );
   const [t, tOutline, tQuiz, format] = await Promise.all([
     getTranslations('admin.activity'),
     getTranslations('admin.outline'),
@@ -102,6 +104,7 @@ export default async function AdminActivityPage({ params }: Props) {
             language={language}
             labels={messages[locale].admin.editor}
             address={href(locale, here, place)}
+            files={files}
             media={{ place, labels: messages[locale].activities.media, locale }}
           />
         )}
