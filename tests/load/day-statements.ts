@@ -6,8 +6,10 @@ import { recordSteps } from './statements';
 const quizPage = `/aprender/${daySlug}/${dayQuiz}`;
 const saves = 10;
 
+export type Counted = { said: string; of: Map<string, number> };
+
 /** One learner sits the quiz alone: the SQL of each posted step, then of the whole sitting of twelve requests. */
-export async function countSitting(databaseUrl: string, browser: DayBrowser): Promise<string> {
+export async function countSitting(databaseUrl: string, browser: DayBrowser): Promise<Counted> {
   const start = await fieldsOf(browser, quizPage, 'Comenzar');
   let sheet: Awaited<ReturnType<typeof demand>>;
   let review = '';
@@ -37,10 +39,11 @@ export async function countSitting(databaseUrl: string, browser: DayBrowser): Pr
   ];
   const most = (name: string) =>
     Math.max(...counted.filter(([own]) => own === name).map(([, { length }]) => length));
-  return (
-    `SQL, begin and commit counted: start ${most('start')}, save ${most('save')} (aim 4), submit ${most('submit')}, ` +
-    `review ${shown.length}; start, ${saves} saves and submit together ${sitting} (aim 80)`
-  );
+  const of = new Map(['start', 'save', 'submit'].map((name) => [name, most(name)]));
+  of.set('review', shown.length);
+  const each = [...of].map(([name, count]) => `${name} ${count}${name === 'save' ? ' (aim 4)' : ''}`);
+  const said = `SQL, begin and commit counted: ${each.join(', ')}; start, ${saves} saves and submit together ${sitting} (aim 80)`;
+  return { said, of };
 }
 
 async function demand(browser: DayBrowser, address: string, holding: string) {

@@ -2,10 +2,18 @@ import { request } from 'node:http';
 
 export type Page = { status: number; headers: Record<string, string>; body: Buffer };
 
+/** What is sent, where that is more than an address. */
+export type Sent = { method?: string; body?: Uint8Array };
+
 /** One page as it travels: nothing is unpacked. */
-export function fetchPage(port: number, path: string, headers: Record<string, string> = {}): Promise<Page> {
+export function fetchPage(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  { method = 'GET', body }: Sent = {},
+): Promise<Page> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path, headers, agent: false }, (answer) => {
+    const asking = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.once('error', reject);
@@ -18,7 +26,7 @@ export function fetchPage(port: number, path: string, headers: Record<string, st
         });
       });
     });
-    asking.once('error', reject).end();
+    asking.once('error', reject).end(body);
   });
 }
 

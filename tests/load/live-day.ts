@@ -5,16 +5,14 @@ import { findFreePort } from '@/bin/port';
 import { startPostgres } from '@/bin/postgres/start-postgres';
 import { keepSecrets } from '@/bin/secrets';
 import { openStore } from '@/db/client';
-import { loadCourse } from '@/lib/catalogue/load-course';
-import type { Context } from '@/lib/kernel/context';
 import { DayBrowser, newTally, type Tally } from './day-browser';
 import { checkDay, type Verdict } from './day-check';
-import { dayQuestions, daySlug, publishDayCourse } from './day-course';
+import { dayQuestions } from './day-course';
 import { type Acknowledged, sit } from './day-learner';
 import { type DayOptions, readDayOptions } from './day-options';
 import { openDaySite } from './day-site';
 import { countSitting } from './day-statements';
-import { type Learner, seedLearners } from './seed-load';
+import { seedDay } from './seed-day';
 
 /** In the copy of the project: everybody sits the quiz at once, everything is killed halfway, nothing may be missing. */
 await runCommand(async (closing) => {
@@ -27,9 +25,9 @@ await runCommand(async (closing) => {
 
   const database = await startPostgres({ dataDir: home });
   Object.assign(process.env, environment, { DATABASE_URL: database.url, FARO_DATA_DIR: home });
-  const [alone, ...learners] = await seedDay(database.url, environment.SITE_URL, options);
+  const [alone, ...learners] = await seedDay(database.url, environment.SITE_URL, options.learners + 1);
   const quiet = new DayBrowser(environment.SITE_URL, alone!.cookie, newTally());
-  console.log(await countSitting(database.url, quiet));
+  console.log((await countSitting(database.url, quiet)).said);
   await database.stop();
   console.log(`${learners.length} learners are enrolled and signed in`);
 
@@ -70,17 +68,6 @@ await runCommand(async (closing) => {
   console.log(wrong === 0 && isWhole ? '✓ nothing was lost' : '✗ not everything is as it was told');
   return wrong === 0 && isWhole ? 0 : 1;
 });
-
-async function seedDay(url: string, site: string, { learners }: DayOptions): Promise<Learner[]> {
-  const { store, close } = openStore(url, { max: 2 });
-  try {
-    const ctx: Context = { store, actor: { kind: 'system' }, now: new Date(), site };
-    await publishDayCourse(ctx);
-    return await seedLearners(ctx, await loadCourse(ctx, daySlug), { learners: learners + 1, isFresh: true });
-  } finally {
-    await close();
-  }
-}
 
 type Times = { seconds: number; outage: number; savesBefore: number };
 

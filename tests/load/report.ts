@@ -54,6 +54,11 @@ export function table(
     '÷ (b) by CPU',
     'failed',
   ];
+  return alignRows([head, ...lines]);
+}
+
+/** Rows of cells as a Markdown table; the first is its head. */
+export function alignRows([head, ...lines]: [string[], ...string[][]]): string {
   const all = [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...lines];
   const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
   return all

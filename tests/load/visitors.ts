@@ -9,7 +9,8 @@ import { answer } from './worker';
 
 export type Task = {
   port: number;
-  requests: { path: string; headers: Record<string, string> }[];
+  requests: { path: string; headers: Record<string, string>; method?: string; body?: Uint8Array }[];
+  /** Until it is over the requests are asked again and again; 0 = each of them once. */
   seconds: number;
   concurrency: number;
   /** The first address, as a number below 127.0.0.0. */
@@ -23,7 +24,7 @@ answer(async (task: Task): Promise<Outcome> => {
   const start = performance.now();
   const run: Run = {
     ...task,
-    until: start + task.seconds * 1000,
+    until: task.seconds === 0 ? Number.POSITIVE_INFINITY : start + task.seconds * 1000,
     asked: 0,
     visitors: 0,
     failed: 0,
@@ -36,15 +37,18 @@ answer(async (task: Task): Promise<Outcome> => {
 
 type Run = Task & { until: number; asked: number; visitors: number; failed: number; times: number[] };
 
+const isOver = ({ seconds, asked, requests, until }: Run) =>
+  seconds === 0 ? asked >= requests.length : performance.now() >= until;
+
 async function sendVisitors(run: Run): Promise<void> {
-  while (performance.now() < run.until) {
+  while (!isOver(run)) {
     const socket = await open(run);
-    for (let count = 0; count < perVisitor && performance.now() < run.until; count += 1) {
+    for (let count = 0; count < perVisitor && !isOver(run); count += 1) {
       const request = run.requests[run.asked++ % run.requests.length]!;
       const start = performance.now();
       const status = await ask(socket, request);
       run.times.push(performance.now() - start);
-      if (status !== 200) {
+      if (status < 200 || status >= 400) {
         run.failed += 1;
         break;
       }
@@ -66,11 +70,16 @@ function open(run: Run): Promise<Socket> {
 
 const encoder = new TextEncoder();
 
-function ask(socket: Socket, { path, headers }: Task['requests'][number]): Promise<number> {
-  const lines = Object.entries({ host: 'localhost', ...headers }).map(
+function ask(
+  socket: Socket,
+  { path, headers, method = 'GET', body: sent }: Task['requests'][number],
+): Promise<number> {
+  const length: Record<string, string> = sent ? { 'content-length': `${sent.length}` } : {};
+  const lines = Object.entries({ host: 'localhost', ...headers, ...length }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
-  socket.write(encoder.encode(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`));
+  socket.write(encoder.encode(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`));
+  if (sent) socket.write(sent);
   return new Promise((resolve) => {
     let head = '';
     let status = 0;
