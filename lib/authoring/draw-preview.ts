@@ -30,13 +30,13 @@ export async function drawPreview(
     .flatMap(({ activities }) => activities)
     .find(({ id }) => id === activityId);
 
-  const { quiz, introHtml } =
-    version === 'published'
-      ? await publishedQuiz(ctx.store, found(published).versionId)
-      : { quiz: quizBody.parse(activity.body), introHtml: await draftIntro(ctx, courseId, activity.body) };
+  const asked = version === 'published' ? found(published) : null;
+  const { quiz, introHtml } = asked
+    ? await publishedQuiz(ctx.store, asked.versionId)
+    : { quiz: quizBody.parse(activity.body), introHtml: await draftIntro(ctx, courseId, activity.body) };
   const questions = await prepareQuestions(ctx.store, courseId, quiz, seededRandom(`${activityId} ${mix}`));
   return {
-    title: version === 'published' ? found(published).title : title,
+    title: asked?.title ?? title,
     isPublished: published !== undefined,
     quiz,
     introHtml,

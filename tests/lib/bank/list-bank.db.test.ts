@@ -25,7 +25,8 @@ const all = ['p-luz', 'q-faro', 'q-muelle', 'q-niebla'];
 
 test('D2: the bank lists the questions of its course alone, with category, tags, version and where they are asked', async () => {
   const bank = await ask();
-  expect(bank.questions.map(({ ref }) => ref)).toEqual(expect.arrayContaining(all));
+  // The other course has questions of the same ids.
+  expect(await refs()).toEqual(all);
   expect(bank.total).toBe(bank.questions.length);
   const of = (ref: string) => bank.questions.find((question) => question.ref === ref);
   expect(of('q-muelle')).toMatchObject({
