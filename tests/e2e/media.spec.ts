@@ -153,6 +153,9 @@ test('without scripts: players of the browser, transcripts, and plain links that
     'srclang',
     'es',
   );
+  const picture = page.getByRole('img', { name: 'El muelle de día, con el faro al fondo' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
   await page.getByText('Transcripción').first().click();
   await expect(page.getByText('Suena la sirena del muelle: un tono grave')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mostrar aquí' })).toBeHidden();
