@@ -111,7 +111,7 @@ export async function hearInstitution(
 function explained(error: unknown): Refusal {
   if (!(error instanceof Error)) throw error;
   const isTold = error instanceof errors.OPError;
-  const reason = isTold ? error.error : error.message;
+  const reason = isTold ? error.error : error.message.replace(/(state|nonce) mismatch.*/s, '$1 mismatch');
   console.warn(`Signing in with the institution failed: ${JSON.stringify(reason?.slice(0, 300))}`);
   if (isTold && error.error === 'access_denied') return refuse('institution-cancelled');
   const status = isTold || error instanceof errors.RPError ? (error.response?.statusCode ?? 0) : 0;
