@@ -36,7 +36,7 @@ export function Media({ segment, place, labels, language, locale, isPrinted = fa
       <img
         src={mediaAddress(place, segment.file)}
         alt={title}
-        loading="lazy"
+        loading={isPrinted ? 'eager' : 'lazy'}
         width={segment.width}
         height={segment.height}
         className="my-8 h-auto max-w-full rounded-md"

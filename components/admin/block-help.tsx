@@ -26,11 +26,11 @@ export function BlockHelp({ labels, files }: Props) {
   return (
     <Disclosure summary={labels.title}>
       <p>{labels.text}</p>
-      <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-[minmax(0,auto)_1fr]">
+      <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-2">
         {Object.entries(lines).map(([name, example]) => (
           <div key={name} className="contents">
             <dt>
-              <pre className="overflow-x-auto rounded-sm bg-sunken px-2 py-1 font-mono text-xs">
+              <pre className="rounded-sm bg-sunken break-words whitespace-pre-wrap px-2 py-1 font-mono text-xs">
                 {example}
               </pre>
             </dt>
