@@ -17,6 +17,7 @@ test('a quiz that is only to be handed in completes without being passed, and sa
 
   await page.goto(quiz);
   await page.getByRole('button', { name: 'Comenzar', exact: true }).click();
+  await page.waitForURL(/\/intento/);
   await page.goto(`${quiz}/intento/resumen`);
   await page.getByRole('button', { name: 'Terminar y enviar' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No aprobado');

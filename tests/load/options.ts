@@ -46,7 +46,7 @@ export function readOptions(args = process.argv.slice(2)): Options {
     rounds: whole(values.rounds, values.quick ? 1 : 5, 50),
     seconds: whole(values.seconds, values.quick ? 1 : 3, 60),
     concurrency: whole(values.concurrency, 16, 256),
-    learners: whole(values.learners, 64, 2000),
+    learners: whole(values.learners, values.quick ? 16 : 64, 2000),
     certificates: whole(values.certificates, 2000, 1_000_000),
     files: whole(values.files, 16, 500),
     only: values.only.split(',').filter(Boolean),
