@@ -37,7 +37,9 @@ export function MissingList({ missing, course, locale, language }: Props) {
                 )}
                 {item.kind === 'mark' &&
                   t('mark', { minimum: item.minimum, reached: Math.round((item.reached ?? 0) * 100) })}
-                {item.kind === 'name' && <a href="#certificado">{t('name')}</a>}
+                {(item.kind === 'name' || item.kind === 'request') && (
+                  <a href="#certificado">{t(item.kind)}</a>
+                )}
               </span>
             </li>
           ))}

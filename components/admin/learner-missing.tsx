@@ -27,7 +27,7 @@ export function LearnerMissing({ missing, name, language }: Props) {
                 minimum: item.minimum,
                 reached: Math.round((item.reached ?? 0) * 100),
               })}
-            {item.kind === 'name' && t('name')}
+            {(item.kind === 'name' || item.kind === 'request') && t(item.kind)}
           </li>
         ))}
       </ul>

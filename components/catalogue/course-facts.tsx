@@ -31,6 +31,7 @@ export function CourseFacts({ card }: { card: CourseCard }) {
             <li>{t('course.needActivities')}</li>
             {details.minimumMark !== null && <li>{t('course.needMark', { mark: details.minimumMark })}</li>}
             <li>{t('course.needName')}</li>
+            {details.certificate.issue === 'request' && <li>{t('course.needRequest')}</li>}
           </ol>
         </div>
       )}

@@ -17,12 +17,15 @@ type Props = {
   fitted: { size: number; lines: string[] };
   isNameConfirmed: boolean;
   isComplete: boolean;
+  /** Whether the learner asks for it once the course is complete. */
+  isOnRequest: boolean;
   confirmNameAction: FormAction;
+  requestCertificateAction: FormAction;
 };
 
-/** The way to the certificate: first the name is confirmed, then it is issued by itself, then it can be downloaded. */
+/** The way to the certificate: first the name is confirmed, then it is issued or asked for, then it can be downloaded. */
 export function CertificateBox(props: Props) {
-  const { certificate, course, locale, name, fitted, isNameConfirmed, isComplete, confirmNameAction } = props;
+  const { certificate, course, locale, name, fitted, isNameConfirmed, isComplete, isOnRequest } = props;
   const t = useTranslations('certificates.box');
   return (
     <section
@@ -37,13 +40,22 @@ export function CertificateBox(props: Props) {
         <IssuedCertificate certificate={certificate} course={course} locale={locale} />
       ) : (
         <>
-          <p>{isNameConfirmed ? (isComplete ? t('soon') : t('confirmed')) : t('confirmFirst')}</p>
+          <p>{t(stepOf(props))}</p>
+          {isNameConfirmed && isComplete && isOnRequest && (
+            <ActionForm action={props.requestCertificateAction} hidden={{ course }}>
+              <SubmitButton>{t('request')}</SubmitButton>
+            </ActionForm>
+          )}
           <NamePreview fitted={fitted} />
           <details open={!isNameConfirmed}>
             <summary className="min-h-9 cursor-pointer text-sm font-semibold text-sea">
               {isNameConfirmed ? t('change') : t('confirmTitle')}
             </summary>
-            <ActionForm action={confirmNameAction} hidden={{ course }} className="mt-3 flex flex-col gap-4">
+            <ActionForm
+              action={props.confirmNameAction}
+              hidden={{ course }}
+              className="mt-3 flex flex-col gap-4"
+            >
               <TextField
                 name="certificateName"
                 label={t('nameLabel')}
@@ -60,4 +72,10 @@ export function CertificateBox(props: Props) {
       )}
     </section>
   );
+}
+
+function stepOf({ isNameConfirmed, isComplete, isOnRequest }: Props) {
+  if (!isNameConfirmed) return 'confirmFirst';
+  if (isOnRequest) return isComplete ? 'requestNow' : 'requestLater';
+  return isComplete ? 'soon' : 'confirmed';
 }

@@ -1,5 +1,8 @@
+import type { CourseDetails } from '@/lib/catalogue/input';
 import type { Learning } from '@/lib/enrolment/load-learning';
 import type { ActivityProgress, CourseProgress, Lock } from '@/lib/enrolment/progress';
+
+type Printed = NonNullable<CourseDetails['certificate']>;
 
 /** One thing that still stands between the learner and the certificate; each leads somewhere. */
 export type Missing =
@@ -13,13 +16,14 @@ export type Missing =
       locks: Lock[];
     }
   | { kind: 'mark'; minimum: number; reached: number | null }
-  | { kind: 'name' };
+  | { kind: 'name' }
+  | { kind: 'request' };
 
 /** «¿Qué me falta para el certificado?»: each unmet condition, in the order of the course. Empty = nothing. */
 export function explainProgress(
   progress: CourseProgress,
-  details: { minimumMark: number | null; certificate: unknown },
-  enrolment: Pick<Learning['enrolment'], 'nameConfirmedAt'>,
+  details: Pick<CourseDetails, 'minimumMark'> & { certificate: Pick<Printed, 'issue'> | null },
+  enrolment: Pick<Learning['enrolment'], 'nameConfirmedAt'> & { hasCertificate?: boolean },
 ): Missing[] {
   const fromActivities = progress.activities
     .filter(({ activity, isComplete }) => activity.completion.isRequired && !isComplete)
@@ -42,5 +46,7 @@ export function explainProgress(
       ? []
       : [{ kind: 'mark', minimum: details.minimumMark, reached: progress.finalMark }];
   const name: Missing[] = details.certificate && !enrolment.nameConfirmedAt ? [{ kind: 'name' }] : [];
-  return [...fromActivities, ...mark, ...name];
+  const request: Missing[] =
+    details.certificate?.issue === 'request' && !enrolment.hasCertificate ? [{ kind: 'request' }] : [];
+  return [...fromActivities, ...mark, ...name, ...request];
 }

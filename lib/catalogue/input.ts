@@ -30,6 +30,8 @@ export const courseDetails = z.strictObject({
       issuer: z.string().min(1).max(120),
       title: z.string().min(1).max(120),
       signatories: z.array(signatory).min(1).max(4),
+      /** Left out: by itself, as soon as the course is complete. */
+      issue: z.enum(['automatic', 'request']).optional(),
     })
     .nullable()
     .default(null),

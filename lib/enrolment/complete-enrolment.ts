@@ -11,9 +11,14 @@ import { progressOf } from './progress';
 
 /**
  * Judges the enrolment after each event that may complete it, in the event's own transaction: sets `completedAt`
- * once, and issues the certificate once its name is confirmed. Before that, or a second time, it changes nothing.
+ * once, and issues the certificate once its name is confirmed and, where the course wants that, its learner has asked
+ * for it. Before that, or a second time, it changes nothing.
  */
-export async function completeEnrolment(ctx: Context, enrolmentId: string): Promise<{ isComplete: boolean }> {
+export async function completeEnrolment(
+  ctx: Context,
+  enrolmentId: string,
+  { isRequested = false } = {},
+): Promise<{ isComplete: boolean }> {
   const { enrolment, course, learner } = found(await lockEnrolment(ctx.store, enrolmentId));
   const { outline, number } = await publishedOutline(ctx.store, found(course.publishedVersionId));
   const progress = progressOf(outline, await listActivityStates(ctx.store, enrolmentId), ctx.now);
@@ -27,7 +32,9 @@ export async function completeEnrolment(ctx: Context, enrolmentId: string): Prom
     });
     await record(ctx, { action: 'enrolment.completed', courseId: course.id, subject: enrolmentId });
   }
-  if (!outline.details.certificate || !enrolment.nameConfirmedAt) return { isComplete: true };
+  const { certificate } = outline.details;
+  if (!certificate || !enrolment.nameConfirmedAt) return { isComplete: true };
+  if (certificate.issue === 'request' && !isRequested) return { isComplete: true };
   // One that was revoked does not come back by reading on.
   const earlier = await listCertificatesOfUser(ctx.store, learner.id);
   if (earlier.some(({ courseId }) => courseId === course.id)) return { isComplete: true };

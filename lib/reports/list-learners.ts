@@ -68,7 +68,13 @@ export async function listLearners(ctx: Context, asked: LearnersInput) {
       required: progress?.required ?? 0,
       finalMark: mark === null ? null : Math.round(mark * 1000) / 10,
       certificateCode: certificateCode && formatCode(certificateCode),
-      missing: progress && outline ? explainProgress(progress, outline.details, enrolment) : [],
+      missing:
+        progress && outline
+          ? explainProgress(progress, outline.details, {
+              ...enrolment,
+              hasCertificate: certificateCode !== null,
+            })
+          : [],
     };
   });
   return {

@@ -92,6 +92,8 @@ export async function personalForms(): Promise<Form[]> {
   await beginner.submit(secondStep, 'Configurar');
   const shown = await secretOn(beginner);
   const awaiting = await new Visitor(passing.email, passing.userId).signIn();
+  const asking = await newVisitor();
+  await goUpTo(asking, 'end', regraded);
   await planner.submit('/cursos/trata-consular', 'name="course"');
   const answers = [...(await rightAnswers(sitter.email))].flatMap(([name, values]) =>
     values.map((value): [string, string] => [name, value]),
@@ -134,6 +136,7 @@ export async function personalForms(): Promise<Form[]> {
       ['restartRunAction', inCourse(scenario), 'name="run"'],
     ]),
     read(planner, [['savePlanAction', planAddress, 'name="action0"', [['action0', 'Llamar el lunes']]]]),
+    read(asking, [['requestCertificateAction', courseAddress(regraded), 'Solicitar mi certificado']]),
     read(ready, [['finishAttemptAction', inCourse(quiz, '/intento/resumen'), 'Terminar y enviar']]),
   ]);
   return [...forms.flat(), ...(await linkedForms())];

@@ -13,13 +13,18 @@ const read = (name: string) => readFolder(join(import.meta.dirname, '../fixtures
 const written = read('muelle');
 const kinds = read('taller');
 const course: Package = withSurvey({ ...written, enrolment: { ...written.enrolment, capacity: null } });
+const onRequest = course.details.certificate && { ...course.details.certificate, issue: 'request' as const };
 const { store, close } = openStore(process.env.E2E_DATABASE_URL ?? '', { max: 1 });
 const ctx: Context = { store, actor: { kind: 'system' }, now: new Date(), site: '' };
 for (const one of [
   { ...course, ref: small },
   withSentinels({ ...course, ref: sentinels }),
   withEssay(course),
-  { ...course, ref: regraded, details: { ...course.details, title: 'El muelle recalificado' } },
+  {
+    ...course,
+    ref: regraded,
+    details: { ...course.details, title: 'El muelle recalificado', certificate: onRequest },
+  },
   { ...kinds, ref: workshop },
   withSentinels({ ...kinds, ref: workshopSentinels }),
 ]) {

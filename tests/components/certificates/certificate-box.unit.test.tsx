@@ -31,7 +31,10 @@ const own = (
   ...publicView({ ...row, ...change }, now),
   replacesCode,
 });
-const box = (certificate: OwnCertificate | null) =>
+const box = (
+  certificate: OwnCertificate | null,
+  { isComplete = true, isNameConfirmed = true, isOnRequest = false } = {},
+) =>
   draw(
     <CertificateBox
       certificate={certificate}
@@ -39,9 +42,11 @@ const box = (certificate: OwnCertificate | null) =>
       locale="es"
       name="María Güell"
       fitted={{ size: 20, lines: ['María Güell'] }}
-      isNameConfirmed
-      isComplete
+      isNameConfirmed={isNameConfirmed}
+      isComplete={isComplete}
+      isOnRequest={isOnRequest}
       confirmNameAction={async (state) => state}
+      requestCertificateAction={async (state) => state}
     />,
   );
 
@@ -50,6 +55,16 @@ test('E9: says that it is being issued only while there is none', () => {
   expect(text(box(own()))).not.toContain('se está emitiendo');
   expect(text(box(own()))).toContain('Su certificado está emitido.');
   expect(box(own())).toContain('href="/api/certificates/ABCD-EFGH-JKMN-PQR7"');
+});
+
+test('E1: on request, there is a button once the name is confirmed and the course complete, until it is issued', () => {
+  const button = 'Solicitar mi certificado';
+  expect(text(box(null, { isOnRequest: true }))).toContain(button);
+  expect(text(box(null, { isOnRequest: true, isComplete: false }))).toContain('Cuando complete el curso');
+  for (const before of [{ isComplete: false }, { isNameConfirmed: false }])
+    expect(text(box(null, { isOnRequest: true, ...before }))).not.toContain(button);
+  expect(text(box(null))).not.toContain(button);
+  expect(text(box(own(), { isOnRequest: true }))).not.toContain(button);
 });
 
 test('E10: revoked, it says when and why, and neither that it stands nor that it is on its way', () => {

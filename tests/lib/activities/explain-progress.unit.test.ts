@@ -18,13 +18,23 @@ const details = { minimumMark: 80, certificate: {} as never };
 const explain = (
   states: Parameters<typeof progressOf>[1],
   nameConfirmedAt: Date | null = null,
-  about: { minimumMark: number | null; certificate: unknown } = details,
+  about: Parameters<typeof explainProgress>[1] = details,
+  hasCertificate = false,
 ) =>
   explainProgress(progressOf(outlineOf([lesson, quiz, extra], about as never), states, noon), about, {
     nameConfirmedAt,
+    hasCertificate,
   });
 
 describe('C9: what is missing for the certificate', () => {
+  it('E1: where it is issued on request, asking for it, until there is one', () => {
+    const asked = { minimumMark: null, certificate: { issue: 'request' as const } };
+    const done = [allDone(lesson), allDone(quiz)];
+    expect(explain(done, noon, asked)).toEqual([{ kind: 'request' }]);
+    expect(explain(done, noon, asked, true)).toEqual([]);
+    expect(explain(done, noon, { ...asked, certificate: { issue: 'automatic' } })).toEqual([]);
+  });
+
   it('lists each unmet condition in the order of the course, with what leads there', () => {
     const seen = { ...allDone(lesson), readAt: null };
     const lock = { kind: 'activity', ref: 'leccion', title: 'Actividad leccion' };

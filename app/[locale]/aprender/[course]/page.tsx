@@ -21,7 +21,7 @@ import { withheldBy } from '@/lib/downloads/withheld-by';
 import { loadLearning } from '@/lib/enrolment/load-learning';
 import { href } from '@/lib/i18n/href';
 import { found } from '@/lib/kernel/faults';
-import { confirmNameAction } from './actions';
+import { confirmNameAction, requestCertificateAction } from './actions';
 
 type Props = { params: Promise<{ course: string }>; searchParams: Promise<{ inscrito?: string }> };
 
@@ -45,7 +45,10 @@ export default async function LearnPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const { details } = outline;
-  const missing = explainProgress(progress, details, enrolment);
+  const missing = explainProgress(progress, details, {
+    ...enrolment,
+    hasCertificate: certificate !== null,
+  });
   const last = progress.activities.find(({ activity }) => activity.id === enrolment.lastActivityId);
   const target = findNext(progress, enrolment.lastActivityId);
   return (
@@ -111,7 +114,9 @@ export default async function LearnPage({ params, searchParams }: Props) {
                 fitted={fitName(visitor.certificateName)}
                 isNameConfirmed={enrolment.nameConfirmedAt !== null}
                 isComplete={progress.isComplete}
+                isOnRequest={details.certificate.issue === 'request'}
                 confirmNameAction={confirmNameAction}
+                requestCertificateAction={requestCertificateAction}
               />
             )}
             {!certificate && (
