@@ -71,7 +71,7 @@ export function alignRows([head, ...lines]: [string[], ...string[][]]): string {
 
 export type Aim = { aim: string; measured: string; holds: boolean };
 
-/** The aims of issue 2, each with what was measured. */
+/** The aims, each with what was measured. */
 export function judge(results: Result[], statements: Map<string, string[]>, lesson: Weight): Aim[] {
   const of = (name: string) => results.find((result) => result.name === name);
   const faster = (name: string, least: number): Aim[] => {
