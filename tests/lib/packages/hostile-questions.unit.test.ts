@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toPlainText, toSafeHtml } from '@/lib/kernel/markdown';
 import { FileRefused } from '@/lib/packages/exchange/file-refused';
 import { readQuestions } from '@/lib/packages/read-questions';
+import { growthOf } from '@/tests/support/growth';
 
 const read = (file: string | Buffer) =>
   readQuestions(typeof file === 'string' ? Buffer.from(file) : file, '(sin descripción)');
@@ -110,11 +111,7 @@ describe('K5: files that mean harm are refused, and say where', () => {
 });
 
 describe('K5: what is much takes its time, and no more', () => {
-  const time = async (file: string) => {
-    const start = performance.now();
-    await read(file).catch(() => null);
-    return performance.now() - start;
-  };
+  const reading = (file: string) => () => read(file).catch(() => null);
   const gift = (n: number) =>
     Array.from({ length: n }, (_, at) => `::P ${at}::¿Es ${at}?{=sí ~no#a}`).join('\n\n');
   const html = (inside: string) => xml(`<![CDATA[${inside}]]>`);
@@ -147,9 +144,8 @@ describe('K5: what is much takes its time, and no more', () => {
     ],
     ['signs of Markdown', (n) => `[markdown]${'[a](b)<i>![c](d)'.repeat(n)}{T}`],
   ])('ten times as many %s take about ten times as long, not a hundred', async (_, make) => {
-    await time(make(100));
-    const small = await time(make(500));
-    expect(await time(make(5000))).toBeLessThan(45 * Math.max(small, 15));
+    const growth = await growthOf(reading(make(500)), reading(make(5000)), { enough: 45, least: 15 });
+    expect(growth).toBeLessThan(45);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toSafeHtml } from '@/lib/kernel/markdown';
 import { htmlToMarkdown } from '@/lib/packages/exchange/html-markdown';
+import { growthOf } from '@/tests/support/growth';
 
 function convert(html: string) {
   const changes: string[] = [];
@@ -107,12 +108,6 @@ describe('D11: HTML becomes Markdown of ours', () => {
 });
 
 describe('K5: HTML that means harm stays in bounds', () => {
-  const time = (html: string) => {
-    const start = performance.now();
-    markdownOf(html);
-    return performance.now() - start;
-  };
-
   it.each([
     ['deep nesting', (n: number) => '<div>'.repeat(n)],
     ['deep inline nesting', (n: number) => '<b>'.repeat(n)],
@@ -126,10 +121,14 @@ describe('K5: HTML that means harm stays in bounds', () => {
     ['references', (n: number) => '&#x41;&amp'.repeat(n)],
     ['paragraphs', (n: number) => '<p>x'.repeat(n)],
     ['breaks', (n: number) => 'x<br>'.repeat(n)],
-  ])('%s: ten times as much takes no more than about ten times as long', (_, make) => {
-    time(make(1000));
-    const small = time(make(5_000));
-    expect(time(make(50_000))).toBeLessThan(40 * Math.max(small, 5));
+  ])('%s: ten times as much takes no more than about ten times as long', async (_, make) => {
+    const [small, large] = [make(5_000), make(50_000)];
+    const growth = growthOf(
+      () => markdownOf(small),
+      () => markdownOf(large),
+      { enough: 40, least: 5 },
+    );
+    expect(await growth).toBeLessThan(40);
   });
 
   it('holds no HTML at all, whatever came in', () => {
